@@ -1,0 +1,41 @@
+"""What «the same letters» means: case, ё, stress marks and the spelling before 1918 put aside."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_STRESS_MARK, _SOFT_HYPHEN = "\u0301", "\u00ad"
+_OLD_AND_SIMILAR_LETTERS = str.maketrans("ёѣіѳѵ", "ееифи")
+_FINAL_HARD_SIGN = re.compile(r"(?<=[бвгджзйклмнпрстфхцчшщ])ъ(?![^\W\d_])")
+# Combining marks and soft hyphens stand inside a word without ending it.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a number as it stands in the original text, from `start` up to `end`."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def folded(self) -> str:
+        """The letters to compare by; may differ in length from `text`."""
+        return fold(self.text)
+
+
+def fold(text: str) -> str:
+    """Bring spellings together: «Фёдоровъ» and «федоров», «Дѣтямъ» and «детям»."""
+    composed = unicodedata.normalize("NFC", text.replace(_STRESS_MARK, "").replace(_SOFT_HYPHEN, ""))
+    return _FINAL_HARD_SIGN.sub("", composed.lower().translate(_OLD_AND_SIMILAR_LETTERS))
+
+
+def tokens(text: str) -> list[Token]:
+    """Words and numbers in order; `text[token.start:token.end]` is `token.text`."""
+    return [Token(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def fold_tokens(text: str) -> list[str]:
+    """The folded words and numbers of the text, in order."""
+    return [token.folded for token in tokens(text)]

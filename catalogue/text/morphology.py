@@ -1,0 +1,107 @@
+"""What «the same word» means in Russian: the one analyser of the index and of the query.
+
+Every dictionary form of a word counts, since the most probable one is often wrong for this museum
+(«Мыски» is no plural of «мысок», «печати» may be a seal or a press).
+"""
+
+import re
+import threading
+from functools import lru_cache
+from typing import Any, Protocol, cast
+
+import pymorphy3
+
+from catalogue.text.folding import fold, fold_tokens
+
+ANALYSER_VERSION = "1"
+"""Changes with any rule here or in `folding`; an index made by another version must be rebuilt."""
+
+STOP_WORDS = frozenset(
+    "и в во не на с со к ко по о об от до из у за для при а но же ли бы то как что это".split()
+)
+LONGEST_QUERY = 200
+MOST_TERMS = 16
+
+_SHORTEST_INFLECTED = 3
+_MOST_PREDICTED = 4
+_RUSSIAN_WORD = re.compile(r"[а-я]+")
+_HYPHENATED = re.compile(r"(?<![\w-])[а-я]{2,}(?:[-‐‑][а-я]{2,})+(?![\w-])")
+_HYPHENS = re.compile(r"[-‐‑]")
+
+
+class _Parse(Protocol):
+    normal_form: str
+    is_known: bool
+
+
+_analyser: Any = None
+_loading = threading.Lock()
+
+
+def lemmas(token: str) -> tuple[str, ...]:
+    """Dictionary forms of a folded word, folded: «печати» → («печать», …).
+
+    A word the dictionary does not know gives up to four predicted forms. Words shorter than three
+    letters, numbers and Latin words stay as they are.
+    """
+    if len(token) < _SHORTEST_INFLECTED or not _RUSSIAN_WORD.fullmatch(token):
+        return (token,)
+    return _dictionary_forms(token)
+
+
+def lemma_text(text: str) -> str:
+    """The text as its dictionary forms, for the index; a hyphenated word also in one piece.
+
+    «изба-читальня» gives «изба», «читальня» and «избачитальня».
+    """
+    forms = [lemma for token in fold_tokens(text) for lemma in lemmas(token)]
+    return " ".join([*forms, *_glued_words(text)])
+
+
+def query_groups(query: str) -> list[list[str]]:
+    """What must be found: every group, by any of its forms.
+
+    Stop words are dropped unless the query has nothing else. Long queries are cut at 200 characters
+    and 16 terms, so that nobody can make the search work for minutes.
+    """
+    words = fold_tokens(query[:LONGEST_QUERY])
+    telling = [word for word in words if word not in STOP_WORDS] or words
+    return [list(lemmas(word)) for word in list(dict.fromkeys(telling))[:MOST_TERMS]]
+
+
+def is_known_word(token: str) -> bool:
+    """Whether the dictionary holds this folded word: then it is no misspelling."""
+    return bool(_RUSSIAN_WORD.fullmatch(token)) and bool(_loaded_analyser().word_is_known(token))
+
+
+@lru_cache(maxsize=100_000)
+def _dictionary_forms(word: str) -> tuple[str, ...]:
+    parses = cast(list[_Parse], _loaded_analyser().parse(word))
+    known = _distinct_forms([parse for parse in parses if parse.is_known])
+    return known or _distinct_forms(parses)[:_MOST_PREDICTED]
+
+
+def _distinct_forms(parses: list[_Parse]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fold(parse.normal_form) for parse in parses))
+
+
+@lru_cache(maxsize=10_000)
+def _glued_forms(word: str) -> tuple[str, ...]:
+    # The dictionary inflects both halves only while the hyphen is there: избу-читальню → изба-читальня.
+    parses = cast(list[_Parse], _loaded_analyser().parse(_HYPHENS.sub("-", word)))
+    forms = [*_distinct_forms(parses)[:_MOST_PREDICTED], word]
+    return tuple(dict.fromkeys(_HYPHENS.sub("", form) for form in forms))
+
+
+def _glued_words(text: str) -> list[str]:
+    return [form for word in _HYPHENATED.findall(fold(text)) for form in _glued_forms(word)]
+
+
+def _loaded_analyser() -> Any:
+    """Load the dictionary once, on first use, whichever thread comes first."""
+    global _analyser
+    if _analyser is None:
+        with _loading:
+            if _analyser is None:
+                _analyser = pymorphy3.MorphAnalyzer(lang="ru")
+    return _analyser
