@@ -6,10 +6,11 @@ Every dictionary form of a word counts, since the most probable one is often wro
 
 import re
 import threading
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, Protocol, cast
+from typing import Protocol
 
-import pymorphy3
+import pymorphy3  # type: ignore[import-untyped]  # the package ships no types
 
 from catalogue.text.folding import fold, fold_tokens
 
@@ -17,8 +18,11 @@ ANALYSER_VERSION = "1"
 """Changes with any rule here or in `folding`; an index made by another version must be rebuilt."""
 
 STOP_WORDS = frozenset(
-    "и в во не на с со к ко по о об от до из у за для при а но же ли бы то как что это".split()
-)
+    {
+        "и", "в", "во", "не", "на", "с", "со", "к", "ко", "по", "о", "об", "от", "до", "из", "у",
+        "за", "для", "при", "а", "но", "же", "ли", "бы", "то", "как", "что", "это",
+    }
+)  # fmt: skip
 LONGEST_QUERY = 200
 MOST_TERMS = 16
 
@@ -34,7 +38,13 @@ class _Parse(Protocol):
     is_known: bool
 
 
-_analyser: Any = None
+class _Analyser(Protocol):
+    def parse(self, word: str) -> Sequence[_Parse]: ...
+
+    def word_is_known(self, word: str) -> bool: ...
+
+
+_analyser: _Analyser | None = None
 _loading = threading.Lock()
 
 
@@ -71,24 +81,24 @@ def query_groups(query: str) -> list[list[str]]:
 
 def is_known_word(token: str) -> bool:
     """Whether the dictionary holds this folded word: then it is no misspelling."""
-    return bool(_RUSSIAN_WORD.fullmatch(token)) and bool(_loaded_analyser().word_is_known(token))
+    return bool(_RUSSIAN_WORD.fullmatch(token)) and _loaded_analyser().word_is_known(token)
 
 
 @lru_cache(maxsize=100_000)
 def _dictionary_forms(word: str) -> tuple[str, ...]:
-    parses = cast(list[_Parse], _loaded_analyser().parse(word))
+    parses = _loaded_analyser().parse(word)
     known = _distinct_forms([parse for parse in parses if parse.is_known])
     return known or _distinct_forms(parses)[:_MOST_PREDICTED]
 
 
-def _distinct_forms(parses: list[_Parse]) -> tuple[str, ...]:
+def _distinct_forms(parses: Sequence[_Parse]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(parse.normal_form) for parse in parses))
 
 
 @lru_cache(maxsize=10_000)
 def _glued_forms(word: str) -> tuple[str, ...]:
     # The dictionary inflects both halves only while the hyphen is there: избу-читальню → изба-читальня.
-    parses = cast(list[_Parse], _loaded_analyser().parse(_HYPHENS.sub("-", word)))
+    parses = _loaded_analyser().parse(_HYPHENS.sub("-", word))
     forms = [*_distinct_forms(parses)[:_MOST_PREDICTED], word]
     return tuple(dict.fromkeys(_HYPHENS.sub("", form) for form in forms))
 
@@ -97,11 +107,12 @@ def _glued_words(text: str) -> list[str]:
     return [form for word in _HYPHENATED.findall(fold(text)) for form in _glued_forms(word)]
 
 
-def _loaded_analyser() -> Any:
+def _loaded_analyser() -> _Analyser:
     """Load the dictionary once, on first use, whichever thread comes first."""
     global _analyser
-    if _analyser is None:
-        with _loading:
-            if _analyser is None:
-                _analyser = pymorphy3.MorphAnalyzer(lang="ru")
-    return _analyser
+    if _analyser is not None:
+        return _analyser
+    with _loading:
+        if _analyser is None:
+            _analyser = pymorphy3.MorphAnalyzer(lang="ru")
+        return _analyser
