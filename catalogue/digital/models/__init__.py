@@ -1,0 +1,8 @@
+"""Files: masters kept bit for bit, Wagtail's images and documents over them, public copies."""
+
+from .documents import MuseumDocument
+from .images import MuseumImage, MuseumRendition
+from .masters import Master
+from .public_copies import PublicCopy, TileSet
+
+__all__ = ["Master", "MuseumDocument", "MuseumImage", "MuseumRendition", "PublicCopy", "TileSet"]

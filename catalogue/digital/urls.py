@@ -1,0 +1,6 @@
+"""Addresses of ``digital``."""
+
+from django.urls import URLPattern
+
+app_name = "digital"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,56 @@
+"""Whether the process lives, and whether the site can work."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+WORKER_IS_LATE_AFTER = timedelta(minutes=5)
+
+
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Liveness: the process answers."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+def readyz(request: HttpRequest) -> JsonResponse:
+    """Readiness: database, storage and the worker, each by a real try."""
+    checks = {"database": database(), "storage": storage(), "worker": worker()}
+    ready = all(check["ok"] for check in checks.values())
+    return JsonResponse({"ready": ready, **checks}, status=200 if ready else 503)
+
+
+def database() -> dict[str, Any]:
+    """Whether the database answers."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError as error:
+        return {"ok": False, "error": type(error).__name__}
+    return {"ok": True}
+
+
+def storage() -> dict[str, Any]:
+    """Whether the private store takes a file."""
+    store = storages["private"]
+    try:
+        store.delete(store.save("readyz", ContentFile(b"ok")))
+    except OSError as error:
+        return {"ok": False, "error": type(error).__name__}
+    return {"ok": True}
+
+
+def worker() -> dict[str, Any]:
+    """How long the oldest piece of work has been waiting, in seconds."""
+    try:
+        oldest = DBTaskResult.objects.filter(status=TaskResultStatus.READY).order_by("enqueued_at").first()
+    except DatabaseError as error:
+        return {"ok": False, "error": type(error).__name__}
+    waiting = timezone.now() - oldest.enqueued_at if oldest else timedelta()
+    return {"ok": waiting < WORKER_IS_LATE_AFTER, "waiting_seconds": round(waiting.total_seconds())}

@@ -1,0 +1,1 @@
+"""Settings: strict by default (``base``), loosened only where a file says so."""

@@ -1,0 +1,21 @@
+"""The one place that reads the environment; ``.env.example`` documents every name."""
+
+from pathlib import Path
+
+import environ
+
+REPOSITORY_ROOT = Path(__file__).resolve().parents[2]
+
+env = environ.Env()
+env_file = REPOSITORY_ROOT / ".env"
+if env_file.is_file():
+    env.read_env(env_file)
+
+DATA_DIR = Path(env.str("DATA_DIR", default=str(REPOSITORY_ROOT))).resolve()
+SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
+SECRET_KEY = env.str("SECRET_KEY", default="")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+DATABASE_URL = env.str("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'museum.sqlite3'}")
+CACHE_URL = env.str("CACHE_URL", default="locmemcache://")
+EMAIL_URL = env.str("EMAIL_URL", default="")
+HTTPS = env.bool("HTTPS", default=True)

@@ -1,0 +1,20 @@
+"""Tests: the demonstration's settings, work done at once, files in a folder of their own."""
+
+import tempfile
+from pathlib import Path
+
+from .demo import *  # noqa: F403
+
+TEST_DATA = Path(tempfile.mkdtemp(prefix="museum-tests-"))
+MEDIA_ROOT = TEST_DATA / "public"
+PRIVATE_MEDIA_ROOT = TEST_DATA / "private"
+STATIC_ROOT = TEST_DATA / "static"
+
+SECRET_KEY = "tests only"  # noqa: S105
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend",
+                     "QUEUES": ["default", "media", "letters"]}}
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+AXES_ENABLED = True
