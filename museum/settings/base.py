@@ -3,7 +3,16 @@
 from csp.constants import NONE, SELF
 
 from .database import DATABASES  # noqa: F401 - a setting by its name
-from .environment import ALLOWED_HOSTS, CACHE_URL, DATA_DIR, HTTPS, REPOSITORY_ROOT, SECRET_KEY, SITE_URL, env
+from .environment import (
+    ALLOWED_HOSTS,  # noqa: F401 - a setting by its name
+    CACHE_URL,
+    DATA_DIR,
+    HTTPS,
+    REPOSITORY_ROOT,
+    SECRET_KEY,  # noqa: F401 - a setting by its name
+    SITE_URL,  # noqa: F401 - a setting by its name
+    env,
+)
 from .wagtail import *  # noqa: F403 - every name of that file is a setting
 
 DEBUG = False
@@ -175,5 +184,3 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
-
-__all__ = ["ALLOWED_HOSTS", "SECRET_KEY", "SITE_URL"]
