@@ -1,0 +1,22 @@
+"""Russian typography in templates; the rules themselves live in `catalogue.text`."""
+
+from django import template
+from django.utils.safestring import SafeString
+
+from catalogue.text import plurals, typography
+
+register = template.Library()
+
+
+@register.filter
+def typeset(value: object) -> str:
+    """Set plain text: quotation marks, dashes, no-break spaces. Markup is left as it is."""
+    text = "" if value is None else str(value)
+    return text if isinstance(value, SafeString) else typography.typeset(text)
+
+
+@register.filter
+def counted(number: int, forms: str) -> str:
+    """Return the number with its word: `{{ n|counted:"предмет,предмета,предметов" }}`."""
+    one, few, many = forms.split(",")
+    return plurals.counted(number, one, few, many)
