@@ -122,8 +122,8 @@ class CatalogueItemPage(DatedModel, Page):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save with the sort key that the accession number means."""
-        number = AccessionNumber.parse(self.accession_number)
-        self.accession_sort_key = number.sort_key if number else ""
+        number = AccessionNumber.read(self.accession_number)
+        self.accession_sort_key = number.sort_text if number else ""
         super().save(*args, **kwargs)
 
     @property
@@ -134,7 +134,7 @@ class CatalogueItemPage(DatedModel, Page):
     @property
     def shown_number(self) -> str:
         """The number people see first: the accession number if there is one, else the catalogue number."""
-        parsed = AccessionNumber.parse(self.accession_number)
+        parsed = AccessionNumber.read(self.accession_number)
         return parsed.short if parsed else self.accession_number or self.catalogue_number
 
     @property

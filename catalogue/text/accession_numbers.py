@@ -43,6 +43,14 @@ class AccessionNumber:
     as_written: str = field(default="", compare=False)
 
     @classmethod
+    def read(cls, text: str) -> Self | None:
+        """Read a number as `parse` does; None when the text is none."""
+        try:
+            return cls.parse(text)
+        except NotAnAccessionNumber:
+            return None
+
+    @classmethod
     def parse(cls, text: str) -> Self:
         """Read a number in any case, with any dashes and spaces. Raises NotAnAccessionNumber."""
         match = _NUMBER.fullmatch(text.strip().upper()) if len(text) <= 100 else None
@@ -69,6 +77,11 @@ class AccessionNumber:
             _or_before_all(self.sub_to),
             self.parts,
         )
+
+    @property
+    def sort_text(self) -> str:
+        """The sort key as one text that a database orders the same way: «МБК КП 00000021 000001»."""
+        return f"{self.museum} {self.register} {self.number:08d} {self.sub or 0:06d} {self.sub_to or 0:06d}"
 
     @property
     def short(self) -> str:
