@@ -1,0 +1,38 @@
+"""How exact a dating is."""
+
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """What kind of statement about time a dating makes."""
+
+    DAY = "day"
+    """One day: «12 мая 1947 г.»."""
+    MONTH = "month"
+    """One month: «май 1947», «05.1947», «начало мая 1947»."""
+    YEAR = "year"
+    """One year: «1947 г.», «начало 1947 г.»."""
+    RANGE = "range"
+    """From one moment to another: «1927–1929 гг.», «конец XIX — начало XX в.», «весна 1947»."""
+    DECADE = "decade"
+    """Ten years: «1930-е гг.»."""
+    PART_OF_DECADE = "part_of_decade"
+    """«конец 1930-х», «первая половина 1950-х»."""
+    CENTURY = "century"
+    """A hundred years: «XIX в.» is 1801–1900."""
+    PART_OF_CENTURY = "part_of_century"
+    """«2-я пол. XIX в.», «1-я четв. XX в.», «последняя треть XIX в.»."""
+    APPROXIMATE = "approximate"
+    """«около 1925»: the years around are meant too."""
+    BEFORE = "before"
+    """«до 1917»: the beginning is open."""
+    AFTER = "after"
+    """«после 1945»: the end is open."""
+    NOT_BEFORE = "not_before"
+    """«не ранее 1954»: the far end is assumed."""
+    NOT_AFTER = "not_after"
+    """«не позднее 1960»: the far beginning is assumed."""
+    UNDATED = "undated"
+    """«б. д.»: it is known that there is no date."""
+    UNKNOWN = "unknown"
+    """The text was not understood."""
