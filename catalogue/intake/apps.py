@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.signals import page_published
 
 
 class IntakeConfig(AppConfig):
@@ -10,3 +11,8 @@ class IntakeConfig(AppConfig):
     name = "catalogue.intake"
     label = "intake"
     verbose_name = _("Deposits of the libraries")
+
+    def ready(self) -> None:
+        from .signal_handlers import tell_contributor
+
+        page_published.connect(tell_contributor, dispatch_uid="intake.tell_contributor")

@@ -1,0 +1,52 @@
+"""Letters leave by the worker; what fails stays visible and is tried again."""
+
+import logging
+from datetime import timedelta
+from smtplib import SMTPException
+
+from django.core.mail import EmailMultiAlternatives
+from django.utils import timezone
+from django_tasks import task
+
+from .models import Letter
+from .models.letters import LetterState
+
+logger = logging.getLogger(__name__)
+
+# A mail server that is down for a night must not cost a letter
+PAUSES = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(hours=12))
+
+
+@task(queue_name="letters")
+def send_letter(letter_pk: int) -> None:
+    """Send a letter once; after a failure queue the next try."""
+    letter = Letter.objects.select_related("recipient").get(pk=letter_pk)
+    if letter.state == LetterState.SENT:
+        return
+    letter.attempts += 1
+    try:
+        _message(letter).send()
+    except (OSError, SMTPException) as error:
+        _note_failure(letter, error)
+    else:
+        letter.state, letter.sent_at, letter.last_error = LetterState.SENT, timezone.now(), ""
+    letter.save(update_fields=["attempts", "state", "sent_at", "last_error"])
+
+
+def _message(letter: Letter) -> EmailMultiAlternatives:
+    message = EmailMultiAlternatives(
+        subject=letter.subject,
+        body=letter.text,
+        to=[letter.recipient.email],
+        reply_to=[letter.reply_to] if letter.reply_to else None,
+    )
+    message.attach_alternative(letter.html, "text/html")
+    return message
+
+
+def _note_failure(letter: Letter, error: Exception) -> None:
+    """Keep what went wrong, without the address, and come again later."""
+    logger.warning("Letter %s was not sent: %s", letter.pk, type(error).__name__)
+    letter.state, letter.last_error = LetterState.FAILED, str(error)[:300]
+    if letter.attempts <= len(PAUSES) and send_letter.get_backend().supports_defer:
+        send_letter.using(run_after=timezone.now() + PAUSES[letter.attempts - 1]).enqueue(letter.pk)
