@@ -1,5 +1,6 @@
 """What the museum says of itself: its name, contacts and choices, editable in the CMS."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -13,6 +14,10 @@ class MuseumSettings(BaseGenericSetting):
     name = models.CharField(
         _("name of the museum"), max_length=250,
         default="Музей библиотек и библиотечного дела Кемеровской области им. В. М. Лашевской",
+    )
+    short_name = models.CharField(
+        _("short name"), max_length=120, default="Музей библиотек и библиотечного дела",
+        help_text=_("Stands at the top of every page; begin the full name with it."),
     )
     abbreviation = models.CharField(_("abbreviation"), max_length=10, default="МБК")
     parent_organisation = models.CharField(
@@ -37,7 +42,7 @@ class MuseumSettings(BaseGenericSetting):
     )
 
     panels = [
-        MultiFieldPanel(["name", "abbreviation", "parent_organisation", "city", "address", "phone", "email"],
+        MultiFieldPanel(["name", "short_name", "abbreviation", "parent_organisation", "city", "address", "phone", "email"],
                         heading=_("The museum")),
         MultiFieldPanel(["representative_post", "representative_name", "act_form_confirmed"], heading=_("Papers")),
         MultiFieldPanel([FieldPanel("publish_before_commission"), FieldPanel("four_eyes")], heading=_("Choices")),
@@ -46,3 +51,23 @@ class MuseumSettings(BaseGenericSetting):
     class Meta:
         verbose_name = _("museum settings")
         verbose_name_plural = _("museum settings")
+
+    @property
+    def brand_line(self) -> str:
+        """The rest of the name, set smaller under the short one."""
+        return self.name.removeprefix(self.short_name).strip()
+
+    @property
+    def about_url(self) -> str:
+        """The page about the museum, see ``services.site_tree``."""
+        return "/about/"
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether the site shows made-up data."""
+        return bool(settings.DEMO)
+
+    @property
+    def demo_note(self) -> str:
+        """What a demonstration says of itself on every page."""
+        return str(_("Demonstration data: the objects and their numbers are made up"))
