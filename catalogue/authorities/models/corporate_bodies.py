@@ -8,12 +8,12 @@ from modelcluster.models import ClusterableModel
 from catalogue.accounts.models import LibraryNetwork
 
 from .places import Place
+from .slugs import FrozenSlugModel
 
 
-class CorporateBody(ClusterableModel):
+class CorporateBody(FrozenSlugModel, ClusterableModel):
     """A library, a committee, a society (ISAAR(CPF))."""
 
-    slug = models.SlugField(_("address"), max_length=100, unique=True)
     name = models.CharField(_("name"), max_length=300)
     place = models.ForeignKey(
         Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="corporate_bodies", verbose_name=_("place")

@@ -5,12 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 from .dated import DatedModel
 from .places import Place
+from .slugs import FrozenSlugModel
 
 
-class Event(DatedModel):
+class Event(FrozenSlugModel, DatedModel):
     """Something that happened: an opening, a naming, the centralisation of a district."""
 
-    slug = models.SlugField(_("address"), max_length=100, unique=True)
     title = models.CharField(_("title"), max_length=250)
     place = models.ForeignKey(
         Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="events", verbose_name=_("place")
@@ -18,8 +18,7 @@ class Event(DatedModel):
     description = models.TextField(_("description"), blank=True)
     source = models.CharField(_("source"), max_length=300, blank=True)
 
-    class Meta(DatedModel.Meta):
-        abstract = False
+    class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
         ordering = ["date_earliest", "title"]

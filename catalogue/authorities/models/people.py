@@ -5,11 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from .slugs import FrozenSlugModel
 
-class Person(ClusterableModel):
+
+class Person(FrozenSlugModel, ClusterableModel):
     """A person as an agent or a subject (ISAAR(CPF) 5.1, 5.2.1)."""
 
-    slug = models.SlugField(_("address"), max_length=100, unique=True)
     surname = models.CharField(_("surname"), max_length=100)
     given_name = models.CharField(_("given name"), max_length=100, blank=True)
     patronymic = models.CharField(_("patronymic"), max_length=100, blank=True)

@@ -5,11 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from .slugs import FrozenSlugModel
 
-class Place(ClusterableModel):
+
+class Place(FrozenSlugModel, ClusterableModel):
     """A town or settlement, with today's name; the names of other times are beside it."""
 
-    slug = models.SlugField(_("address"), max_length=80, unique=True)
     name = models.CharField(_("name today"), max_length=150)
     kind = models.CharField(_("kind of place"), max_length=60, blank=True)
     latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)

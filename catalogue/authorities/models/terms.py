@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from .slugs import FrozenSlugModel
+
 
 class Vocabulary(models.TextChoices):
     """The vocabularies of DOMAIN.md, part 2."""
@@ -28,12 +30,12 @@ class AppliesTo(models.TextChoices):
     BOTH = "both", _("both")
 
 
-class Term(ClusterableModel):
+class Term(FrozenSlugModel, ClusterableModel):
     """A term of a vocabulary; editable in the CMS, loaded first from the project's own data."""
 
     vocabulary = models.CharField(_("vocabulary"), max_length=20, choices=Vocabulary)
     name = models.CharField(_("name"), max_length=150)
-    slug = models.SlugField(_("address"), max_length=100)
+    slug = models.SlugField(_("address"), max_length=100, blank=True)
     parent = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("broader term")
     )
@@ -56,6 +58,10 @@ class Term(ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def slugs_in_use(self) -> models.QuerySet["Term"]:
+        """A slug names one term within its vocabulary."""
+        return Term.objects.filter(vocabulary=self.vocabulary)
 
 
 class TermLabel(models.Model):

@@ -1,0 +1,94 @@
+"""Filling the vocabularies, networks and places from the project's data, once for each slug.
+
+What is there already is left as it is: a curator's correction outlives every later load. A term
+that is not wanted is put out of use in the CMS; a deleted one would come back with the next load.
+"""
+
+from collections import Counter
+from decimal import Decimal
+
+from django.db import transaction
+
+from catalogue.accounts.models import LibraryNetwork
+from catalogue.accounts.models.networks import NetworkKind
+
+from .models import Place, PlaceName, Term, TermLabel, Vocabulary
+from .models.terms import AppliesTo
+from .place_names import read_names
+from .vocabulary_files import TermRow, rows_of, term_rows
+
+TERMS, NETWORKS, PLACES = "terms", "networks", "places"
+_NETWORK_KINDS = {"city": NetworkKind.CITY, "okrug": NetworkKind.DISTRICT, "regional": NetworkKind.REGIONAL}
+
+
+@transaction.atomic
+def load_all() -> Counter[str]:
+    """Create what is missing; returns how many terms, networks and places were created."""
+    return Counter(
+        {
+            TERMS: sum(load_terms(vocabulary) for vocabulary in Vocabulary),
+            NETWORKS: load_networks(),
+            PLACES: load_places(),
+        }
+    )
+
+
+def load_terms(vocabulary: Vocabulary) -> int:
+    """Create the terms of a vocabulary that are missing; returns their number."""
+    known = {term.slug: term for term in Term.objects.filter(vocabulary=vocabulary)}
+    rows = term_rows(vocabulary)
+    created = 0
+    for position, row in enumerate(rows, start=1):
+        if row.slug not in known:
+            known[row.slug] = _create_term(vocabulary, row, known.get(row.parent), position)
+            created += 1
+    return created
+
+
+def load_networks() -> int:
+    """Create the networks of DOMAIN.md, part 3, that are missing; returns their number."""
+    known = set(LibraryNetwork.objects.values_list("slug", flat=True))
+    missing = [_network(row) for row in rows_of("library-networks.csv") if row["slug"] not in known]
+    return len(LibraryNetwork.objects.bulk_create(missing))
+
+
+def load_places() -> int:
+    """Create the places that are missing, with their names in time; returns their number."""
+    known = set(Place.objects.values_list("slug", flat=True))
+    missing = [row for row in rows_of("places.csv") if row["slug"] not in known]
+    for row in missing:
+        _create_place(row)
+    return len(missing)
+
+
+def _create_term(vocabulary: Vocabulary, row: TermRow, parent: Term | None, position: int) -> Term:
+    term = Term.objects.create(
+        vocabulary=vocabulary, slug=row.slug, name=row.name, parent=parent, sort_order=position,
+        applies_to=row.applies_to or AppliesTo.BOTH, year_from=row.year_from, year_to=row.year_to,
+        scope_note=row.scope_note, uri=row.uri, allows_download=row.allows_download, is_active=row.is_active,
+    )  # fmt: skip
+    TermLabel.objects.bulk_create([TermLabel(term=term, name=name) for name in row.alternative])
+    return term
+
+
+def _network(row: dict[str, str]) -> LibraryNetwork:
+    return LibraryNetwork(
+        slug=row["slug"], short_name=row["short_name"], full_name=row["full_name"], municipality=row["municipality"],
+        kind=_NETWORK_KINDS[row["kind"]], latitude=_degrees(row["lat"]), longitude=_degrees(row["lon"]),
+        confidence=row["confidence"],
+    )  # fmt: skip
+
+
+def _create_place(row: dict[str, str]) -> None:
+    place = Place.objects.create(
+        slug=row["slug"], name=row["name"], kind=row["kind"], latitude=_degrees(row["lat"]),
+        longitude=_degrees(row["lon"]), municipality_today=row["municipality_today"], confidence=row["confidence"],
+    )  # fmt: skip
+    PlaceName.objects.bulk_create(
+        PlaceName(place=place, name=name.name, year_from=name.year_from, year_to=name.year_to, note=name.note)
+        for name in read_names(row["other_names"])
+    )
+
+
+def _degrees(text: str) -> Decimal | None:
+    return Decimal(text) if text else None
