@@ -1,0 +1,93 @@
+"""The two processes of the demonstration: the application server and the worker."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+
+HOST = "127.0.0.1"
+READY_WITHIN_SECONDS = 60
+STOP_WITHIN_SECONDS = 10
+
+SERVER = ["-m", "granian", "--interface", "wsgi", "--workers", "1", "--blocking-threads", "8", "--log-level", "warning"]
+WORKER = ["-m", "django", "db_worker", "--queue-name", "*", "--no-startup-delay", "--no-reload", "--verbosity", "0"]
+
+
+class PortTaken(Exception):
+    """Another program listens at the port."""
+
+
+class ServerDied(Exception):
+    """The application server ended by itself."""
+
+
+def check_port(port: int) -> None:
+    """Raise PortTaken when something listens at the port."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise PortTaken(port) from error
+
+
+@dataclass
+class Processes:
+    """The server on ``port`` and its worker, ended together."""
+
+    port: int
+    environment: dict[str, str]
+    server: subprocess.Popen[bytes] = field(init=False)
+    worker: subprocess.Popen[bytes] = field(init=False)
+
+    def start(self) -> None:
+        """Start both and wait until the server answers. Raises ServerDied."""
+        self.server = self._run([*SERVER, "--host", HOST, "--port", str(self.port), "museum.wsgi:application"])
+        self.worker = self._run(WORKER)
+        self._wait_until_ready()
+
+    def watch(self) -> None:
+        """Keep the worker alive until the server ends. Raises ServerDied when it ends by itself."""
+        while self.server.poll() is None:
+            if self.worker.poll() is not None:
+                self.worker = self._run(WORKER)
+            time.sleep(1)
+        raise ServerDied(self.server.returncode)
+
+    def stop(self) -> None:
+        """End both, the worker after the task it is at."""
+        running = [process for process in (self.server, self.worker) if process.poll() is None]
+        for process in running:
+            process.send_signal(signal.SIGTERM)
+        for process in running:
+            try:
+                process.wait(STOP_WITHIN_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+    def _run(self, arguments: list[str]) -> subprocess.Popen[bytes]:
+        return subprocess.Popen([sys.executable, *arguments], env={**os.environ, **self.environment})
+
+    def _wait_until_ready(self) -> None:
+        deadline = time.monotonic() + READY_WITHIN_SECONDS
+        while time.monotonic() < deadline:
+            if self.server.poll() is not None:
+                raise ServerDied(self.server.returncode)
+            if answers(f"http://{HOST}:{self.port}/healthz"):
+                return
+            time.sleep(0.1)
+        raise ServerDied("silent")
+
+
+def answers(address: str) -> bool:
+    """Whether the address gives 200."""
+    try:
+        with urllib.request.urlopen(address, timeout=2) as response:
+            return bool(response.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
