@@ -66,7 +66,7 @@ _PATTERNS: dict[str, str] = {
 _SYMBOLS = tuple((symbol, re.compile(pattern)) for symbol, pattern in _PATTERNS.items())
 
 UNDATED = re.compile(
-    r"б ?/? ?[дг]|без (?:указания )?(?:даты|года|датировки)|не ?датирован[аоы]?|"
+    r"б ?/? ?[дг]|без (?:указания )?(?:даты|года|датировки)|не ?датирован[а-я]*|"
     r"дата (?:не ?известна|не указана|не установлена)|не ?известн[ао]"
 )
 """What says that there is no date, dots and brackets left out."""
