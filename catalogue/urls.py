@@ -1,5 +1,9 @@
 """Addresses of the catalogue beside its pages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from catalogue.views.appearance import appearance
+
+urlpatterns: list[URLPattern] = [
+    path("appearance/", appearance, name="appearance"),
+]
