@@ -28,8 +28,9 @@ MOST_TERMS = 16
 
 _SHORTEST_INFLECTED = 3
 _MOST_PREDICTED = 4
-_RUSSIAN_WORD = re.compile(r"[а-я]+")
-_HYPHENATED = re.compile(r"(?<![\w-])[а-я]{2,}(?:[-‐‑][а-я]{2,})+(?![\w-])")
+# Longer runs of letters are no words; they would only make the analyser work.
+_RUSSIAN_WORD = re.compile(r"[а-я]{1,60}")
+_HYPHENATED = re.compile(r"(?<![\w-])[а-я]{2,30}(?:[-‐‑][а-я]{2,30}){1,4}(?![\w-])")
 _HYPHENS = re.compile(r"[-‐‑]")
 
 
