@@ -1,0 +1,45 @@
+"""What every test may use; what a machine lacks is said in one closing line."""
+
+import os
+import shutil
+
+import pytest
+from django.conf import settings
+
+CHROMIUM = shutil.which("chromium")
+POSTGRESQL = os.environ.get("DATABASE_URL", "").startswith("postgres")
+NEEDS = {
+    "browser": (CHROMIUM is not None, "Chromium"),
+    "postgres": (POSTGRESQL, "DATABASE_URL of a PostgreSQL server"),
+}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    for name, (_here, what) in NEEDS.items():
+        parser.addoption(f"--require-{name}", action="store_true", help=f"fail where {what} is missing")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests whose engine is missing, unless it is required."""
+    for name, (is_here, _what) in NEEDS.items():
+        if is_here or config.getoption(f"--require-{name}"):
+            continue
+        left_out = [item for item in items if name in item.keywords]
+        items[:] = [item for item in items if name not in item.keywords]
+        config.hook.pytest_deselected(items=left_out)
+        config.stash.setdefault(LEFT_OUT, {})[name] = len(left_out)
+
+
+LEFT_OUT = pytest.StashKey[dict[str, int]]()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    for name, count in config.stash.get(LEFT_OUT, {}).items():
+        if count:
+            terminalreporter.write_line(f"left out: {count} {name} tests, since there is no {NEEDS[name][1]}")
+
+
+def pytest_unconfigure() -> None:
+    """Every process of the run made a folder for its files (museum.settings.test)."""
+    if settings.configured:
+        shutil.rmtree(settings.TEST_DATA, ignore_errors=True)
