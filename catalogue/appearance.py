@@ -1,7 +1,7 @@
 """How a reader wants to see the site: the theme and the version for people with low vision.
 
-The choice lives in one cookie and nowhere else, so it needs neither an account nor a database. The same cookie is
-written by `static/catalogue/js/site.js`; the format is `theme:dark|size:2`, usual values are left out.
+The choice lives in one cookie and nowhere else, so it needs neither an account nor a database. The cookie is
+also written by `static/catalogue/js/site.js`; its format is `theme:dark|size:2`, usual values are left out.
 """
 
 from collections.abc import Mapping

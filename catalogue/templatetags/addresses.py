@@ -10,7 +10,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def without(context: template.Context, name: str, value: str | None = None) -> str:
-    """Return the query with one value of a parameter dropped, or the whole parameter; always back on page one."""
+    """Return the query without one value of a parameter, or without the whole of it; back on page one."""
     query = context.request.GET.copy()  # type: ignore[attr-defined]  # RequestContext, see settings
     left = [] if value is None else [each for each in query.getlist(name) if each != str(value)]
     query.setlist(name, left)

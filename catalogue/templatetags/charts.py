@@ -11,7 +11,9 @@ WIDTH, HEIGHT, GAP, SMALLEST = 1000, 100, 4, 2
 
 
 @register.inclusion_tag("components/histogram.html")
-def histogram(years: Sequence[tuple[int, int]], start: int | None = None, end: int | None = None) -> dict[str, Any]:
+def histogram(
+    years: Sequence[tuple[int, int]], start: int | None = None, end: int | None = None
+) -> dict[str, Any]:
     """Draw how many items each decade has, the chosen years marked.
 
     Args:
@@ -34,7 +36,13 @@ def histogram(years: Sequence[tuple[int, int]], start: int | None = None, end: i
         for place, (decade, count) in enumerate(years)
     ]
     richest = max(years, key=lambda pair: pair[1], default=None)
-    return {"bars": bars, "richest": richest, "width": WIDTH, "height": HEIGHT, "ticks": bars[:: max(1, len(bars) // 5)]}
+    return {
+        "bars": bars,
+        "richest": richest,
+        "width": WIDTH,
+        "height": HEIGHT,
+        "ticks": bars[:: max(1, len(bars) // 5)],
+    }
 
 
 def _height(count: int, most: int) -> int:

@@ -13,7 +13,10 @@ DRAWINGS: dict[str, str] = {
     "camera": '<path d="M3 7h4l2-3h6l2 3h4v13H3z"/><circle cx="12" cy="13" r="4"/>',
     "check": '<path d="M4 13l5 5L20 6"/>',
     "clock": '<circle cx="12" cy="12" r="9.5"/><path d="M12 6v6l4 3"/>',
-    "cloud": '<path d="M7 18a5 5 0 1 1 1-9.9A6 6 0 0 1 19.5 11 3.6 3.6 0 0 1 18 18z"/><path d="M9 13l2.5 2.5L16 11"/>',
+    "cloud": (
+        '<path d="M7 18a5 5 0 1 1 1-9.9A6 6 0 0 1 19.5 11 3.6 3.6 0 0 1 18 18z"/>'
+        '<path d="M9 13l2.5 2.5L16 11"/>'
+    ),
     "copy": '<path d="M8 8h12v13H8zM16 8V3H4v13h4"/>',
     "doc": '<path d="M5 2h10l4 4v16H5zM14 2v5h5M8 12h8M8 16h8"/>',
     "down": '<path d="M12 3v13M6 11l6 6 6-6M4 21h16"/>',
@@ -34,7 +37,10 @@ DRAWINGS: dict[str, str] = {
     "rotate": '<path d="M19 12a7 7 0 1 1-2-5l2 2M19 4v5h-5"/>',
     "search": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.5 15.5L21 21"/>',
     "sound": '<path d="M4 9h4l5-5v16l-5-5H4zM16 9q3 3 0 6M18.5 6q6 6 0 12"/>',
-    "sun": '<circle cx="12" cy="12" r="4.5"/><path d="M12 1.5v3M12 19.5v3M1.5 12h3M19.5 12h3M4.6 4.6l2 2M17.4 17.4l2 2M4.6 19.4l2-2M17.4 6.6l2-2"/>',  # noqa: E501
+    "sun": (
+        '<circle cx="12" cy="12" r="4.5"/><path d="M12 1.5v3M12 19.5v3M1.5 12h3M19.5 12h3'
+        'M4.6 4.6l2 2M17.4 17.4l2 2M4.6 19.4l2-2M17.4 6.6l2-2"/>'
+    ),
     "time": '<path d="M2 18h20M5 18v-6M10 18V6M15 18v-9M20 18V9"/>',
     "up": '<path d="M12 20V6M6 11l6-6 6 6M4 3h16"/>',
     "user": '<circle cx="12" cy="8" r="4"/><path d="M4 21q1-7 8-7t8 7"/>',
