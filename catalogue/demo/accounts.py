@@ -28,11 +28,27 @@ class DemoAccount:
 
 
 ACCOUNTS = (
-    DemoAccount("librarian@mezhdurechensk.demo", "Ковалёва", "Анна", "Петровна", "библиотекарь отдела краеведения",
-                Role.CONTRIBUTOR, "mezhdurechensk"),
-    DemoAccount("coordinator@mezhdurechensk.demo", "Сорокина", "Нина", "Львовна", "заведующая методическим отделом",
-                Role.COORDINATOR, "mezhdurechensk"),
-    DemoAccount("librarian@belovo.demo", "Гусев", "Игорь", "Андреевич", "библиотекарь", Role.CONTRIBUTOR, "belovo"),
+    DemoAccount(
+        "librarian@mezhdurechensk.demo",
+        "Ковалёва",
+        "Анна",
+        "Петровна",
+        "библиотекарь отдела краеведения",
+        Role.CONTRIBUTOR,
+        "mezhdurechensk",
+    ),
+    DemoAccount(
+        "coordinator@mezhdurechensk.demo",
+        "Сорокина",
+        "Нина",
+        "Львовна",
+        "заведующая методическим отделом",
+        Role.COORDINATOR,
+        "mezhdurechensk",
+    ),
+    DemoAccount(
+        "librarian@belovo.demo", "Гусев", "Игорь", "Андреевич", "библиотекарь", Role.CONTRIBUTOR, "belovo"
+    ),
     DemoAccount("curator@museum.demo", "Вершинина", "Ольга", "Сергеевна", "хранитель", Role.CURATOR),
     DemoAccount("curator2@museum.demo", "Тихонов", "Павел", "Ильич", "научный сотрудник", Role.CURATOR),
     DemoAccount("head@museum.demo", "Зимина", "Елена", "Викторовна", "главный хранитель", Role.HEAD_CURATOR),
@@ -54,8 +70,13 @@ def _make(account: DemoAccount) -> None:
     user, is_new = User.objects.get_or_create(
         email=account.email,
         defaults={
-            "last_name": account.last_name, "first_name": account.first_name, "patronymic": account.patronymic,
-            "post": account.post, "is_superuser": is_super, "is_staff": is_super, "password": make_password(None),
+            "last_name": account.last_name,
+            "first_name": account.first_name,
+            "patronymic": account.patronymic,
+            "post": account.post,
+            "is_superuser": is_super,
+            "is_staff": is_super,
+            "password": make_password(None),
         },
     )
     if not is_new:

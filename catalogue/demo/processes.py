@@ -1,21 +1,41 @@
 """The two processes of the demonstration: the application server and the worker."""
 
+import http.client
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from dataclasses import dataclass, field
 
 HOST = "127.0.0.1"
 READY_WITHIN_SECONDS = 60
 STOP_WITHIN_SECONDS = 10
 
-SERVER = ["-m", "granian", "--interface", "wsgi", "--workers", "1", "--blocking-threads", "8", "--log-level", "warning"]
-WORKER = ["-m", "django", "db_worker", "--queue-name", "*", "--no-startup-delay", "--no-reload", "--verbosity", "0"]
+SERVER = [
+    "-m",
+    "granian",
+    "--interface",
+    "wsgi",
+    "--workers",
+    "1",
+    "--blocking-threads",
+    "8",
+    "--log-level",
+    "warning",
+]
+WORKER = [
+    "-m",
+    "django",
+    "db_worker",
+    "--queue-name",
+    "*",
+    "--no-startup-delay",
+    "--no-reload",
+    "--verbosity",
+    "0",
+]
 
 
 class PortTaken(Exception):
@@ -47,7 +67,9 @@ class Processes:
 
     def start(self) -> None:
         """Start both and wait until the server answers. Raises ServerDied."""
-        self.server = self._run([*SERVER, "--host", HOST, "--port", str(self.port), "museum.wsgi:application"])
+        self.server = self._run(
+            [*SERVER, "--host", HOST, "--port", str(self.port), "museum.wsgi:application"]
+        )
         self.worker = self._run(WORKER)
         self._wait_until_ready()
 
@@ -78,16 +100,19 @@ class Processes:
         while time.monotonic() < deadline:
             if self.server.poll() is not None:
                 raise ServerDied(self.server.returncode)
-            if answers(f"http://{HOST}:{self.port}/healthz"):
+            if answers(self.port, "/healthz"):
                 return
             time.sleep(0.1)
         raise ServerDied("silent")
 
 
-def answers(address: str) -> bool:
-    """Whether the address gives 200."""
+def answers(port: int, path: str) -> bool:
+    """Whether the server at the port gives 200 for the path."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=2)
     try:
-        with urllib.request.urlopen(address, timeout=2) as response:
-            return bool(response.status == 200)
-    except (urllib.error.URLError, OSError):
+        connection.request("GET", path)
+        return connection.getresponse().status == http.client.OK
+    except OSError:
         return False
+    finally:
+        connection.close()

@@ -31,7 +31,9 @@ DEPOSIT_TRANSITIONS: dict[DepositState, frozenset[DepositState]] = {
     DepositState.ENDORSING: frozenset({DepositState.DRAFT, DepositState.SENT}),
     DepositState.SENT: frozenset({DepositState.IN_REVIEW, DepositState.WITHDRAWN}),
     DepositState.IN_REVIEW: frozenset({DepositState.SENT, DepositState.CLOSED, DepositState.WITHDRAWN}),
-    DepositState.CLOSED: frozenset({DepositState.IN_REVIEW}),  # the head curator reopens an object, with a reason
+    DepositState.CLOSED: frozenset(
+        {DepositState.IN_REVIEW}
+    ),  # the head curator reopens an object, with a reason
     DepositState.WITHDRAWN: frozenset(),
 }
 

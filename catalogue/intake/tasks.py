@@ -14,7 +14,13 @@ from .models.letters import LetterState
 logger = logging.getLogger(__name__)
 
 # A mail server that is down for a night must not cost a letter
-PAUSES = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(hours=12))
+PAUSES = (
+    timedelta(minutes=1),
+    timedelta(minutes=10),
+    timedelta(hours=1),
+    timedelta(hours=6),
+    timedelta(hours=12),
+)
 
 
 @task(queue_name="letters")

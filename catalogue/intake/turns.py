@@ -53,7 +53,9 @@ COUNT_WORDS = {
 def counts_in_words(deposit: Deposit) -> str:
     """«9 принято · 2 уточнить · 1 отклонён», the same everywhere."""
     found = counts(deposit)
-    return " · ".join(str(words) % {"count": found[state]} for state, words in COUNT_WORDS.items() if found[state])
+    return " · ".join(
+        str(words) % {"count": found[state]} for state, words in COUNT_WORDS.items() if found[state]
+    )
 
 
 def waiting_days(deposit: Deposit) -> int:

@@ -31,7 +31,9 @@ class ArchivalDocumentPage(CatalogueItemPage):
     archival_history = models.TextField(_("archival history"), blank=True)
     access_conditions = models.CharField(_("conditions of access"), max_length=250, blank=True)
     closed_until = models.PositiveSmallIntegerField(
-        _("closed until the year"), null=True, blank=True,
+        _("closed until the year"),
+        null=True,
+        blank=True,
         help_text=_("75 years for personal and family secrets: 125-ФЗ, article 25."),
     )
 

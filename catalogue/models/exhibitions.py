@@ -38,7 +38,11 @@ class ExhibitionPage(Page):
     narrative = StreamField(NarrativeStreamBlock(), blank=True, verbose_name=_("story"))
     tags = ClusterTaggableManager(through="catalogue.ExhibitionTag", blank=True, verbose_name=_("tags"))
     lead_image = models.ForeignKey(
-        "digital.MuseumImage", on_delete=models.SET_NULL, null=True, blank=True, related_name="+",
+        "digital.MuseumImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("cover"),
     )
     curator_name = models.CharField(_("curator of the exhibition"), max_length=200, blank=True)
@@ -79,19 +83,38 @@ class ExhibitionRule(Orderable):
 
     page = ParentalKey(ExhibitionPage, on_delete=models.CASCADE, related_name="rules")
     kind = models.ForeignKey(
-        Term, on_delete=models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("kind of object"),
+        Term,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("kind of object"),
         limit_choices_to={"vocabulary": Vocabulary.KIND},
     )
     theme = models.ForeignKey(
-        Term, on_delete=models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("theme"),
+        Term,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("theme"),
         limit_choices_to={"vocabulary": Vocabulary.THEME},
     )
     period = models.ForeignKey(
-        Term, on_delete=models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("period"),
+        Term,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("period"),
         limit_choices_to={"vocabulary": Vocabulary.PERIOD},
     )
     network = models.ForeignKey(
-        "accounts.LibraryNetwork", on_delete=models.CASCADE, null=True, blank=True, related_name="+",
+        "accounts.LibraryNetwork",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("library network"),
     )
     tag = models.ForeignKey(
@@ -104,8 +127,11 @@ class ExhibitionRule(Orderable):
         constraints = [
             models.CheckConstraint(
                 condition=(
-                    models.Q(kind__isnull=False) | models.Q(theme__isnull=False) | models.Q(period__isnull=False)
-                    | models.Q(network__isnull=False) | models.Q(tag__isnull=False)
+                    models.Q(kind__isnull=False)
+                    | models.Q(theme__isnull=False)
+                    | models.Q(period__isnull=False)
+                    | models.Q(network__isnull=False)
+                    | models.Q(tag__isnull=False)
                 ),
                 name="a_rule_has_a_condition",
             )

@@ -1,18 +1,24 @@
 """The common part of both kinds of catalogue pages: everything facets, lists and search need."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from catalogue.authorities.models import DatedModel, Term, Vocabulary
 from catalogue.text.numbers import AccessionNumber, format_catalogue_number
 
 from ..item_search import ITEM_SEARCH_FIELDS
+from ..presentation.addresses import item_address
+from ..presentation.item_page import item_context
 from ..querysets import CatalogueItemManager
+from .publication import require_ready
+from .settings import MuseumSettings
 
 
 class AgeRating(models.TextChoices):
@@ -38,15 +44,24 @@ class PeopleDepicted(models.TextChoices):
 def _term(vocabulary: Vocabulary, name: Any, **options: Any) -> models.ForeignKey:
     """A foreign key to a term of one vocabulary."""
     return models.ForeignKey(
-        Term, on_delete=models.PROTECT, null=True, blank=options.pop("blank", True), related_name="+",
-        limit_choices_to={"vocabulary": vocabulary, "is_active": True}, verbose_name=name, **options,
+        Term,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=options.pop("blank", True),
+        related_name="+",
+        limit_choices_to={"vocabulary": vocabulary, "is_active": True},
+        verbose_name=name,
+        **options,
     )
 
 
 def _terms(vocabulary: Vocabulary, name: Any) -> ParentalManyToManyField:
     """Many terms of one vocabulary."""
     return ParentalManyToManyField(
-        Term, blank=True, related_name="+", verbose_name=name,
+        Term,
+        blank=True,
+        related_name="+",
+        verbose_name=name,
         limit_choices_to={"vocabulary": vocabulary, "is_active": True},
     )
 
@@ -59,13 +74,20 @@ class CatalogueItemPage(DatedModel, Page):
 
     number = models.PositiveIntegerField(_("catalogue number"), unique=True, editable=False)
     network = models.ForeignKey(
-        "accounts.LibraryNetwork", on_delete=models.PROTECT, null=True, blank=True, related_name="items",
-        verbose_name=_("library network"), help_text=_("Who handed it over; credited on the page."),
+        "accounts.LibraryNetwork",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="items",
+        verbose_name=_("library network"),
+        help_text=_("Who handed it over; credited on the page."),
     )
     kind = _term(Vocabulary.KIND, _("kind of object"), blank=False)
     period = _term(Vocabulary.PERIOD, _("period"))
     description = models.TextField(
-        _("description"), blank=True, help_text=_("What it is, what it holds, why it matters. Two to five sentences.")
+        _("description"),
+        blank=True,
+        help_text=_("What it is, what it holds, why it matters. Two to five sentences."),
     )
     provenance_story = models.TextField(
         _("provenance story"), blank=True, help_text=_("How the thing lived, who used it, who told so.")
@@ -89,8 +111,13 @@ class CatalogueItemPage(DatedModel, Page):
     rights_note = models.CharField(_("rights, as written"), max_length=250, blank=True)
     age_rating = models.CharField(_("age mark"), max_length=3, choices=AgeRating, default=AgeRating.ALL)
     lead_image = models.ForeignKey(
-        "digital.MuseumImage", on_delete=models.SET_NULL, null=True, blank=True, related_name="+",
-        editable=False, verbose_name=_("first picture"),
+        "digital.MuseumImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        editable=False,
+        verbose_name=_("first picture"),
     )
     is_demo = models.BooleanField(_("demonstration record"), default=False, editable=False)
 
@@ -102,13 +129,26 @@ class CatalogueItemPage(DatedModel, Page):
         _("people in the pictures"), max_length=20, choices=PeopleDepicted, default=PeopleDepicted.NONE
     )
     is_sensitive = models.BooleanField(_("published by decision of the head curator only"), default=False)
-    service_note = models.TextField(_("service note"), blank=True, help_text=_("Never shown outside the CMS."))
+    service_note = models.TextField(
+        _("service note"), blank=True, help_text=_("Never shown outside the CMS.")
+    )
 
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True, editable=False)
-    withdrawal_reason = models.CharField(_("reason of withdrawal"), max_length=300, blank=True, editable=False)
+    withdrawal_reason = models.CharField(
+        _("reason of withdrawal"), max_length=300, blank=True, editable=False
+    )
 
     objects = CatalogueItemManager()
 
+    # What belongs to the item as a whole: an older revision never brings back an earlier value
+    KEPT_OUT_OF_REVISIONS: ClassVar[tuple[str, ...]] = (
+        "number",
+        "slug",
+        "lead_image_id",
+        "is_demo",
+        "withdrawn_at",
+        "withdrawal_reason",
+    )
     item_type: ClassVar[str] = ""
     is_creatable = False
     parent_page_types: ClassVar[list[str]] = ["catalogue.CatalogueIndexPage"]
@@ -125,6 +165,35 @@ class CatalogueItemPage(DatedModel, Page):
         number = AccessionNumber.read(self.accession_number)
         self.accession_sort_key = number.sort_text if number else ""
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Refuse a change of the address: links, labels and citations lead to it (WORKFLOW.md, «Numbers»)."""
+        super().clean()
+        if self.pk and CatalogueItemPage.objects.filter(pk=self.pk).exclude(slug=self.slug).exists():
+            raise ValidationError({"slug": _("The address of a record never changes.")})
+
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        """The page as a revision has it, but with what belongs to the item as a whole."""
+        page = super().with_content_json(content)
+        for name in self.KEPT_OUT_OF_REVISIONS:
+            setattr(page, name, getattr(self, name))
+        return page
+
+    def publish(self, revision: Revision, user: Any = None, **options: Any) -> None:
+        """Publish a revision, by whatever way it came here. Raises NotReadyForPublication."""
+        require_ready(revision.as_object(), by=user)
+        super().publish(revision, user=user, **options)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Everything the templates show, see ``presentation.item_page``."""
+        context = super().get_context(request, *args, **kwargs)
+        museum = MuseumSettings.load(request_or_site=request)
+        return context | item_context(self, CatalogueItemPage.objects.in_catalogue(), museum, request)
+
+    @property
+    def address(self) -> str:
+        """The page's address on this site; asks no table, unlike ``url``."""
+        return item_address(self.slug)
 
     @property
     def catalogue_number(self) -> str:

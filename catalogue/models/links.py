@@ -22,10 +22,19 @@ class ItemAgent(Orderable):
 
     page = ParentalKey("catalogue.CatalogueItemPage", on_delete=models.CASCADE, related_name="agents")
     person = models.ForeignKey(
-        "authorities.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("person")
+        "authorities.Person",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("person"),
     )
     body = models.ForeignKey(
-        "authorities.CorporateBody", on_delete=models.PROTECT, null=True, blank=True, related_name="+",
+        "authorities.CorporateBody",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("corporate body"),
     )
     as_written = models.CharField(_("as written on the thing"), max_length=250, blank=True)

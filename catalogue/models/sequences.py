@@ -27,7 +27,9 @@ class NumberSequence(models.Model):
         """
         connection = transaction.get_connection()
         if not connection.in_atomic_block:
-            raise transaction.TransactionManagementError("A number is taken inside the transaction that uses it.")
+            raise transaction.TransactionManagementError(
+                "A number is taken inside the transaction that uses it."
+            )
         cls.objects.get_or_create(name=name, year=year)
         row = cls.objects.select_for_update().get(name=name, year=year)
         row.last += 1

@@ -12,11 +12,14 @@ class MuseumSettings(BaseGenericSetting):
     """Names and choices that sources or the museum may yet change (PRODUCT.md; DOMAIN.md, part 9)."""
 
     name = models.CharField(
-        _("name of the museum"), max_length=250,
+        _("name of the museum"),
+        max_length=250,
         default="Музей библиотек и библиотечного дела Кемеровской области им. В. М. Лашевской",
     )
     short_name = models.CharField(
-        _("short name"), max_length=120, default="Музей библиотек и библиотечного дела",
+        _("short name"),
+        max_length=120,
+        default="Музей библиотек и библиотечного дела",
         help_text=_("Stands at the top of every page; begin the full name with it."),
     )
     abbreviation = models.CharField(_("abbreviation"), max_length=10, default="МБК")
@@ -27,25 +30,42 @@ class MuseumSettings(BaseGenericSetting):
     address = models.CharField(_("address"), max_length=250, default="650000, Кемерово, ул. Дзержинского, 19")
     phone = models.CharField(_("phone"), max_length=100, default="(3842) 44-18-55")
     email = models.EmailField(_("e-mail"), blank=True)
-    representative_post = models.CharField(_("who signs acts: post"), max_length=150, default="главный хранитель")
+    representative_post = models.CharField(
+        _("who signs acts: post"), max_length=150, default="главный хранитель"
+    )
     representative_name = models.CharField(_("who signs acts: name"), max_length=150, blank=True)
     publish_before_commission = models.BooleanField(
-        _("publish before the commission's decision"), default=True,
+        _("publish before the commission's decision"),
+        default=True,
         help_text=_("A library may keep its original and still be in the exhibition."),
     )
-    four_eyes = models.BooleanField(
-        _("nobody decides on a deposit of their own"), default=True
-    )
+    four_eyes = models.BooleanField(_("nobody decides on a deposit of their own"), default=True)
     act_form_confirmed = models.BooleanField(
-        _("the museum has confirmed the wording of acts"), default=False,
+        _("the museum has confirmed the wording of acts"),
+        default=False,
         help_text=_("Until then the footer of an act says «форма не утверждена»."),
     )
 
     panels = [
-        MultiFieldPanel(["name", "short_name", "abbreviation", "parent_organisation", "city", "address", "phone", "email"],
-                        heading=_("The museum")),
-        MultiFieldPanel(["representative_post", "representative_name", "act_form_confirmed"], heading=_("Papers")),
-        MultiFieldPanel([FieldPanel("publish_before_commission"), FieldPanel("four_eyes")], heading=_("Choices")),
+        MultiFieldPanel(
+            [
+                "name",
+                "short_name",
+                "abbreviation",
+                "parent_organisation",
+                "city",
+                "address",
+                "phone",
+                "email",
+            ],
+            heading=_("The museum"),
+        ),
+        MultiFieldPanel(
+            ["representative_post", "representative_name", "act_form_confirmed"], heading=_("Papers")
+        ),
+        MultiFieldPanel(
+            [FieldPanel("publish_before_commission"), FieldPanel("four_eyes")], heading=_("Choices")
+        ),
     ]
 
     class Meta:

@@ -17,11 +17,19 @@ class HomePage(Page):
 
     lead = models.TextField(_("lead"), blank=True)
     item_of_the_week = models.ForeignKey(
-        "catalogue.CatalogueItemPage", on_delete=models.SET_NULL, null=True, blank=True, related_name="+",
+        "catalogue.CatalogueItemPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("item of the week"),
     )
     exhibition_of_the_month = models.ForeignKey(
-        "catalogue.ExhibitionPage", on_delete=models.SET_NULL, null=True, blank=True, related_name="+",
+        "catalogue.ExhibitionPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("exhibition on the first page"),
     )
 
@@ -76,7 +84,10 @@ class LibraryNetworkPage(Page):
     """A contributing network: who it is, what it handed over."""
 
     network = models.OneToOneField(
-        "accounts.LibraryNetwork", on_delete=models.PROTECT, related_name="page", verbose_name=_("library network")
+        "accounts.LibraryNetwork",
+        on_delete=models.PROTECT,
+        related_name="page",
+        verbose_name=_("library network"),
     )
     introduction = models.TextField(_("about the network"), blank=True)
 

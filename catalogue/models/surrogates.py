@@ -19,7 +19,9 @@ class ItemImage(Orderable):
     )
     caption = models.CharField(_("caption"), max_length=250, blank=True)
     alt_text = models.CharField(
-        _("description for those who cannot see it"), max_length=500, blank=True,
+        _("description for those who cannot see it"),
+        max_length=500,
+        blank=True,
         help_text=_("What is to be seen, in one sentence."),
     )
     transcript = models.TextField(

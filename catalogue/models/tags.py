@@ -8,10 +8,14 @@ from taggit.models import TaggedItemBase
 class ItemTag(TaggedItemBase):
     """A tag on an item."""
 
-    content_object = ParentalKey("catalogue.CatalogueItemPage", on_delete=models.CASCADE, related_name="tagged_items")
+    content_object = ParentalKey(
+        "catalogue.CatalogueItemPage", on_delete=models.CASCADE, related_name="tagged_items"
+    )
 
 
 class ExhibitionTag(TaggedItemBase):
     """A tag on an exhibition."""
 
-    content_object = ParentalKey("catalogue.ExhibitionPage", on_delete=models.CASCADE, related_name="tagged_items")
+    content_object = ParentalKey(
+        "catalogue.ExhibitionPage", on_delete=models.CASCADE, related_name="tagged_items"
+    )

@@ -38,7 +38,12 @@ class WantedEntry(Orderable):
     title = models.CharField(_("what is wanted"), max_length=150)
     text = models.TextField(_("details"), blank=True)
     kind = models.ForeignKey(
-        Term, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("kind of object"),
+        Term,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("kind of object"),
         limit_choices_to={"vocabulary": Vocabulary.KIND},
     )
 

@@ -4,10 +4,10 @@ import os
 
 os.environ.setdefault("HTTPS", "false")
 
-from .base import *  # noqa: E402, F403 - the setting above decides what base computes
-from .environment import ALLOWED_HOSTS as CONFIGURED_HOSTS  # noqa: E402
-from .environment import DATA_DIR, EMAIL_URL, SECRET_KEY, env  # noqa: E402
-from .made_up_secret import made_up_secret  # noqa: E402
+from .base import *  # noqa: F403 - the setting above decides what base computes
+from .environment import ALLOWED_HOSTS as CONFIGURED_HOSTS
+from .environment import DATA_DIR, EMAIL_URL, SECRET_KEY, env
+from .made_up_secret import made_up_secret
 
 DEMO = True
 SECRET_KEY = SECRET_KEY or made_up_secret(DATA_DIR / "secret-key")

@@ -29,11 +29,15 @@ class ConsentText(models.Model):
 class Consent(models.Model):
     """The fact that a person agreed to a version of the text, for one deposit."""
 
-    deposit = models.ForeignKey(Deposit, on_delete=models.CASCADE, related_name="consents", verbose_name=_("deposit"))
+    deposit = models.ForeignKey(
+        Deposit, on_delete=models.CASCADE, related_name="consents", verbose_name=_("deposit")
+    )
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="consents", verbose_name=_("who")
     )
-    text = models.ForeignKey(ConsentText, on_delete=models.PROTECT, related_name="consents", verbose_name=_("text"))
+    text = models.ForeignKey(
+        ConsentText, on_delete=models.PROTECT, related_name="consents", verbose_name=_("text")
+    )
     given_at = models.DateTimeField(_("given"), auto_now_add=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
 
@@ -42,7 +46,8 @@ class Consent(models.Model):
         verbose_name_plural = _("consents")
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
-                fields=["deposit", "person", "text"], condition=models.Q(withdrawn_at__isnull=True),
+                fields=["deposit", "person", "text"],
+                condition=models.Q(withdrawn_at__isnull=True),
                 name="one_consent_per_deposit_person_and_text",
             )
         ]

@@ -27,10 +27,18 @@ class Deposit(models.Model):
         LibraryNetwork, on_delete=models.PROTECT, related_name="deposits", verbose_name=_("library network")
     )
     branch = models.ForeignKey(
-        Branch, on_delete=models.SET_NULL, null=True, blank=True, related_name="deposits", verbose_name=_("branch")
+        Branch,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="deposits",
+        verbose_name=_("branch"),
     )
     created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="deposits", verbose_name=_("contributor")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="deposits",
+        verbose_name=_("contributor"),
     )
     number = models.CharField(_("number"), max_length=20, unique=True, null=True, blank=True)
     state = models.CharField(_("state"), max_length=12, choices=DepositState, default=DepositState.DRAFT)
@@ -39,7 +47,11 @@ class Deposit(models.Model):
     owner = models.CharField(_("owner or donor"), max_length=250, blank=True)
     wishes = models.TextField(_("note for the curator"), blank=True)
     holder = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="held_deposits",
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="held_deposits",
         verbose_name=_("curator who took it"),
     )
     revision = models.PositiveIntegerField(_("revision"), default=0)

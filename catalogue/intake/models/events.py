@@ -33,13 +33,24 @@ class EventKind(models.TextChoices):
 class DepositEvent(models.Model):
     """An event of a deposit; append-only."""
 
-    deposit = models.ForeignKey(Deposit, on_delete=models.CASCADE, related_name="events", verbose_name=_("deposit"))
+    deposit = models.ForeignKey(
+        Deposit, on_delete=models.CASCADE, related_name="events", verbose_name=_("deposit")
+    )
     deposit_object = models.ForeignKey(
-        DepositObject, on_delete=models.CASCADE, null=True, blank=True, related_name="events", verbose_name=_("object")
+        DepositObject,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("object"),
     )
     kind = models.CharField(_("what happened"), max_length=24, choices=EventKind)
     actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+",
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("who"),
     )
     note = models.TextField(_("note"), blank=True)

@@ -21,8 +21,12 @@ class LetterState(models.TextChoices):
 class Letter(models.Model):
     """One letter per event and recipient."""
 
-    deposit = models.ForeignKey(Deposit, on_delete=models.CASCADE, related_name="letters", verbose_name=_("deposit"))
-    event = models.ForeignKey(DepositEvent, on_delete=models.CASCADE, related_name="letters", verbose_name=_("event"))
+    deposit = models.ForeignKey(
+        Deposit, on_delete=models.CASCADE, related_name="letters", verbose_name=_("deposit")
+    )
+    event = models.ForeignKey(
+        DepositEvent, on_delete=models.CASCADE, related_name="letters", verbose_name=_("event")
+    )
     recipient = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="letters", verbose_name=_("to")
     )

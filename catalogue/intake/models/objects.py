@@ -31,7 +31,12 @@ class DepositObject(DatedModel):
     item_type = models.CharField(_("document or artifact"), max_length=10, choices=ItemType)
     title = models.CharField(_("what it is"), max_length=250, blank=True)
     kind = models.ForeignKey(
-        Term, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("kind of object"),
+        Term,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("kind of object"),
         limit_choices_to={"vocabulary": Vocabulary.KIND, "is_active": True},
     )
     place_as_written = models.CharField(_("where it was made"), max_length=250, blank=True)
@@ -45,7 +50,12 @@ class DepositObject(DatedModel):
     dimensions = models.CharField(_("dimensions"), max_length=150, blank=True)
     quantity = models.PositiveIntegerField(_("quantity"), default=1)
     authenticity = models.ForeignKey(
-        Term, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("authenticity"),
+        Term,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("authenticity"),
         limit_choices_to={"vocabulary": Vocabulary.AUTHENTICITY, "is_active": True},
     )
     condition_note = models.CharField(_("condition"), max_length=300, blank=True)
@@ -56,13 +66,21 @@ class DepositObject(DatedModel):
         _("people in the pictures"), max_length=20, choices=PeopleDepicted, default=PeopleDepicted.NONE
     )
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+",
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("decided by"),
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
     decline_reason = models.TextField(_("reason of the refusal"), blank=True)
     page = models.OneToOneField(
-        CatalogueItemPage, on_delete=models.SET_NULL, null=True, blank=True, related_name="deposit_object",
+        CatalogueItemPage,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="deposit_object",
         verbose_name=_("page of the catalogue"),
     )
     published_at = models.DateTimeField(_("published"), null=True, blank=True)

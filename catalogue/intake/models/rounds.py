@@ -13,7 +13,9 @@ from .deposits import Deposit
 class DecisionRound(models.Model):
     """The act issued for what a curator accepted in one go."""
 
-    deposit = models.ForeignKey(Deposit, on_delete=models.PROTECT, related_name="rounds", verbose_name=_("deposit"))
+    deposit = models.ForeignKey(
+        Deposit, on_delete=models.PROTECT, related_name="rounds", verbose_name=_("deposit")
+    )
     act = models.OneToOneField(Act, on_delete=models.PROTECT, related_name="round", verbose_name=_("act"))
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 

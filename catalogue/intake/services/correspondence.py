@@ -31,14 +31,18 @@ def curators(deposit: Deposit) -> Iterable[User]:
     """Everybody whose inbox it stands in, but the contributor's own account."""
     names = [group_name(Role.CURATOR), group_name(Role.HEAD_CURATOR)]
     return (
-        User.objects.filter(groups__name__in=names, is_active=True).exclude(pk=deposit.created_by_id).distinct()
+        User.objects.filter(groups__name__in=names, is_active=True)
+        .exclude(pk=deposit.created_by_id)
+        .distinct()
     )
 
 
 def coordinators(deposit: Deposit) -> Iterable[User]:
     """The coordinators of the network."""
     return User.objects.filter(
-        memberships__network=deposit.network, memberships__role=Role.COORDINATOR, memberships__is_active=True,
+        memberships__network=deposit.network,
+        memberships__role=Role.COORDINATOR,
+        memberships__is_active=True,
         is_active=True,
     ).distinct()
 
@@ -75,8 +79,13 @@ def write_letter(event: DepositEvent, template: str, recipient: User) -> Letter:
     html = render_to_string("email/letter.html", {"subject": subject, "text": body.strip()})
     curator = event.deposit.holder
     return Letter.objects.create(
-        deposit=event.deposit, event=event, recipient=recipient, subject=subject.strip()[:200],
-        text=body.strip() + "\n", html=html, reply_to=curator.email if curator else "",
+        deposit=event.deposit,
+        event=event,
+        recipient=recipient,
+        subject=subject.strip()[:200],
+        text=body.strip() + "\n",
+        html=html,
+        reply_to=curator.email if curator else "",
     )
 
 

@@ -179,5 +179,3 @@ def _check_files_open(deposit_object: DepositObject, by: User) -> None:
 def _touch(deposit: Deposit) -> None:
     """Let the lists show that somebody worked on the deposit."""
     Deposit.objects.filter(pk=deposit.pk).update(updated_at=timezone.now(), revision=F("revision") + 1)
-
-

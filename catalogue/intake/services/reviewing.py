@@ -76,9 +76,7 @@ def return_object(deposit_object: DepositObject, *, by: User) -> DepositObject:
         remark.sent_at = timezone.now()
         remark.value_before = value_in_words(deposit_object, remark.field)
         remark.save(update_fields=["sent_at", "value_before"])
-    write_letters(
-        record(deposit_object.deposit, EventKind.RETURNED, by=by, deposit_object=deposit_object)
-    )
+    write_letters(record(deposit_object.deposit, EventKind.RETURNED, by=by, deposit_object=deposit_object))
     return deposit_object
 
 
@@ -89,12 +87,19 @@ def decline(deposit_object: DepositObject, *, by: User, reason: str) -> DepositO
     if not reason.strip():
         raise ReasonRequired
     move_object(
-        deposit_object, ObjectState.DECLINED,
-        decided_by=by, decided_at=timezone.now(), decline_reason=reason.strip(),
+        deposit_object,
+        ObjectState.DECLINED,
+        decided_by=by,
+        decided_at=timezone.now(),
+        decline_reason=reason.strip(),
     )
     write_letters(
         record(
-            deposit_object.deposit, EventKind.DECLINED, by=by, deposit_object=deposit_object, note=reason.strip()
+            deposit_object.deposit,
+            EventKind.DECLINED,
+            by=by,
+            deposit_object=deposit_object,
+            note=reason.strip(),
         )
     )
     close_if_decided(deposit_object.deposit, by=by)

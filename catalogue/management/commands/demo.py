@@ -44,7 +44,9 @@ class Command(BaseCommand):
         try:
             check_port(port)
         except PortTaken as error:
-            raise CommandError(f"Порт {port} занят другой программой. Укажите другой: --port {port + 1}") from error
+            raise CommandError(
+                f"Порт {port} занят другой программой. Укажите другой: --port {port + 1}"
+            ) from error
 
     def _prepare(self, site_url: str, *, reset: bool, password: str) -> None:
         if reset:
@@ -67,13 +69,17 @@ class Command(BaseCommand):
         self.stdout.write(f"{time.monotonic() - started:.1f} с")
 
     def _print_accounts(self, site_url: str, password: str) -> None:
-        self.stdout.write(f"\nСайт:     {site_url}/\nКабинет:  {site_url}/cabinet/\nМузей:    {site_url}/cms/\n")
+        self.stdout.write(
+            f"\nСайт:     {site_url}/\nКабинет:  {site_url}/cabinet/\nМузей:    {site_url}/cms/\n"
+        )
         self.stdout.write(f"Пароль для всех входов: {password}\n")
         for account in ACCOUNTS:
             self.stdout.write(f"  {account.email:<36} {account.who}")
 
     def _serve(self, port: int) -> None:
-        processes = Processes(port, {"SITE_URL": f"http://{HOST}:{port}", "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE})
+        processes = Processes(
+            port, {"SITE_URL": f"http://{HOST}:{port}", "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE}
+        )
         signal.signal(signal.SIGTERM, _interrupt)
         try:
             processes.start()
