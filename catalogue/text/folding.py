@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _STRESS_MARK, _SOFT_HYPHEN = "\u0301", "\u00ad"
 _OLD_AND_SIMILAR_LETTERS = str.maketrans("ёѣіѳѵ", "ееифи")
-_FINAL_HARD_SIGN = re.compile(r"(?<=[бвгджзйклмнпрстфхцчшщ])ъ(?![^\W\d_])")
+_FINAL_HARD_SIGN = re.compile(r"(?<=[бвгджзйклмнпрстфхцчшщ])ъ+(?![^\W\d_])")
 # Combining marks and soft hyphens stand inside a word without ending it.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
 
@@ -27,7 +27,8 @@ class Token:
 
 def fold(text: str) -> str:
     """Bring spellings together: «Фёдоровъ» and «федоров», «Дѣтямъ» and «детям»."""
-    composed = unicodedata.normalize("NFC", text.replace(_STRESS_MARK, "").replace(_SOFT_HYPHEN, ""))
+    apart = unicodedata.normalize("NFD", text).replace(_STRESS_MARK, "").replace(_SOFT_HYPHEN, "")
+    composed = unicodedata.normalize("NFC", apart)
     return _FINAL_HARD_SIGN.sub("", composed.lower().translate(_OLD_AND_SIMILAR_LETTERS))
 
 

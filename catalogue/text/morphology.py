@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
-import pymorphy3  # type: ignore[import-untyped]  # the package ships no types
+import pymorphy3
 
 from catalogue.text.folding import fold, fold_tokens
 
@@ -45,8 +45,23 @@ class _Analyser(Protocol):
     def word_is_known(self, word: str) -> bool: ...
 
 
-_analyser: _Analyser | None = None
-_loading = threading.Lock()
+class _LazyAnalyser:
+    """The dictionary, loaded once and on first use, whichever thread comes first."""
+
+    def __init__(self) -> None:
+        self._analyser: _Analyser | None = None
+        self._loading = threading.Lock()
+
+    def loaded(self) -> _Analyser:
+        if self._analyser is not None:
+            return self._analyser
+        with self._loading:
+            if self._analyser is None:
+                self._analyser = pymorphy3.MorphAnalyzer(lang="ru")
+            return self._analyser
+
+
+_dictionary = _LazyAnalyser()
 
 
 def lemmas(token: str) -> tuple[str, ...]:
@@ -82,12 +97,12 @@ def query_groups(query: str) -> list[list[str]]:
 
 def is_known_word(token: str) -> bool:
     """Whether the dictionary holds this folded word: then it is no misspelling."""
-    return bool(_RUSSIAN_WORD.fullmatch(token)) and _loaded_analyser().word_is_known(token)
+    return bool(_RUSSIAN_WORD.fullmatch(token)) and _dictionary.loaded().word_is_known(token)
 
 
 @lru_cache(maxsize=100_000)
 def _dictionary_forms(word: str) -> tuple[str, ...]:
-    parses = _loaded_analyser().parse(word)
+    parses = _dictionary.loaded().parse(word)
     known = _distinct_forms([parse for parse in parses if parse.is_known])
     return known or _distinct_forms(parses)[:_MOST_PREDICTED]
 
@@ -99,21 +114,10 @@ def _distinct_forms(parses: Sequence[_Parse]) -> tuple[str, ...]:
 @lru_cache(maxsize=10_000)
 def _glued_forms(word: str) -> tuple[str, ...]:
     # The dictionary inflects both halves only while the hyphen is there: избу-читальню → изба-читальня.
-    parses = _loaded_analyser().parse(_HYPHENS.sub("-", word))
+    parses = _dictionary.loaded().parse(_HYPHENS.sub("-", word))
     forms = [*_distinct_forms(parses)[:_MOST_PREDICTED], word]
     return tuple(dict.fromkeys(_HYPHENS.sub("", form) for form in forms))
 
 
 def _glued_words(text: str) -> list[str]:
     return [form for word in _HYPHENATED.findall(fold(text)) for form in _glued_forms(word)]
-
-
-def _loaded_analyser() -> _Analyser:
-    """Load the dictionary once, on first use, whichever thread comes first."""
-    global _analyser
-    if _analyser is not None:
-        return _analyser
-    with _loading:
-        if _analyser is None:
-            _analyser = pymorphy3.MorphAnalyzer(lang="ru")
-        return _analyser

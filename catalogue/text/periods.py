@@ -38,9 +38,10 @@ def best_period(year_from: int | None, year_to: int | None, periods: Sequence[An
     Of equals the shorter one, as the more telling: 1941 belongs to the war, not to the five-year plans.
     None without any year, or where no period shares one.
     """
-    if year_from is None and year_to is None:
+    years = _closed(year_from, year_to)
+    if years is None:
         return None
-    first, last = _closed(year_from, year_to)
+    first, last = years
     shared = [(_shared_years(first, last, period), -_length(period), period) for period in periods]
     touching = [candidate for candidate in shared if candidate[0] > 0]
     if not touching:
@@ -48,11 +49,13 @@ def best_period(year_from: int | None, year_to: int | None, periods: Sequence[An
     return max(touching, key=lambda candidate: candidate[:2])[2]
 
 
-def _closed(year_from: int | None, year_to: int | None) -> tuple[int, int]:
-    if year_from is None:
-        assert year_to is not None
+def _closed(year_from: int | None, year_to: int | None) -> tuple[int, int] | None:
+    """Both years of a dating, an open side put near the known one; None without any year."""
+    if year_from is not None:
+        return year_from, year_from + _WEIGHT_OF_AN_OPEN_SIDE if year_to is None else year_to
+    if year_to is not None:
         return year_to - _WEIGHT_OF_AN_OPEN_SIDE, year_to
-    return year_from, year_from + _WEIGHT_OF_AN_OPEN_SIDE if year_to is None else year_to
+    return None
 
 
 def _bounds(period: Spanning) -> tuple[int, int]:

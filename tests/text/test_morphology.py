@@ -105,11 +105,11 @@ def test_a_repeated_word_counts_once() -> None:
 
 
 def test_threads_that_come_first_at_once_get_one_analyser(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(morphology, "_analyser", None)
+    monkeypatch.setattr(morphology, "_dictionary", morphology._LazyAnalyser())
     morphology._dictionary_forms.cache_clear()
     words = ["формуляров", "карточек", "знамён", "штемпелем"] * 25
 
     with ThreadPoolExecutor(8) as pool:
-        results = list(pool.map(lambda word: lemma_text(word), words))
+        results = list(pool.map(lemma_text, words))
 
     assert results == ["формуляр", "карточка", "знамя", "штемпель"] * 25

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from catalogue.text.dating.precision import Precision
 from catalogue.text.dating.problems import Misread, Problem
@@ -191,7 +191,7 @@ def _date(year: int, month: int) -> date:
     if not 1 <= month <= 12:
         raise Misread(Problem.NO_SUCH_MONTH)
     # Next year is let pass: clocks differ at the turn of the year, plans are dated ahead.
-    if year > date.today().year + 1:
+    if year > datetime.now(UTC).year + 1:
         raise Misread(Problem.IN_THE_FUTURE)
     return date(year, month, 1)
 

@@ -1,5 +1,6 @@
 """A span told back in Russian: in a sentence for the form, in a word or two for labels."""
 
+from collections.abc import Callable
 from datetime import date
 
 from catalogue.text.dating.precision import Precision
@@ -44,26 +45,32 @@ def _meaning(span: Span) -> str:
 
 
 def _label(span: Span) -> str:
-    match span.precision:
-        case Precision.UNDATED:
-            return "б. д."
-        case Precision.DECADE:
-            return f"{span.year_from}-е"
-        case Precision.CENTURY if span.year_to:
-            return f"{_roman(span.year_to // 100)} в."
-        case Precision.APPROXIMATE:
-            centre = _centre(span)
-            return f"ок. {centre}".replace("-е", "-х") if centre else _stretch(span)
-        case Precision.BEFORE:
-            return f"до {_genitive_bound(span, year='')}"
-        case Precision.AFTER:
-            return f"после {_genitive_bound(span, year='')}"
-        case Precision.NOT_BEFORE if span.earliest:
-            return f"не ранее {_genitive(span.earliest, first=True)}"
-        case Precision.NOT_AFTER if span.latest:
-            return f"не позднее {_genitive(span.latest, first=False)}"
-        case _:
-            return _stretch(span)
+    return _LABELS.get(span.precision, _stretch)(span)
+
+
+def _approximate_label(span: Span) -> str:
+    centre = _centre(span)
+    return f"ок. {centre}".replace("-е", "-х") if centre else _stretch(span)
+
+
+def _not_before_label(span: Span) -> str:
+    return f"не ранее {_genitive(span.earliest, first=True)}" if span.earliest else ""
+
+
+def _not_after_label(span: Span) -> str:
+    return f"не позднее {_genitive(span.latest, first=False)}" if span.latest else ""
+
+
+_LABELS: dict[Precision, Callable[[Span], str]] = {
+    Precision.UNDATED: lambda _: "б. д.",
+    Precision.DECADE: lambda span: f"{span.year_from}-е",
+    Precision.CENTURY: lambda span: f"{_roman((span.year_to or 0) // 100)} в.",
+    Precision.APPROXIMATE: _approximate_label,
+    Precision.BEFORE: lambda span: f"до {_genitive_bound(span, year='')}",
+    Precision.AFTER: lambda span: f"после {_genitive_bound(span, year='')}",
+    Precision.NOT_BEFORE: _not_before_label,
+    Precision.NOT_AFTER: _not_after_label,
+}
 
 
 def _stretch(span: Span, *, year: str = "") -> str:
@@ -73,15 +80,20 @@ def _stretch(span: Span, *, year: str = "") -> str:
         return ""
     if _opens_year(first) and _closes_year(last):
         return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
-    if first == last:
-        return f"{first.day} {MONTHS_GENITIVE[first.month - 1]} {first.year}{year}"
     if _opens_month(first) and _closes_month(last):
         return _stretch_of_months(first, last, year)
+    return _stretch_of_days(first, last, year)
+
+
+def _stretch_of_days(first: date, last: date, year: str) -> str:
+    closing = f"{_day_and_month(last)} {last.year}{year}"
+    if first == last:
+        return closing
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{last.day} {MONTHS_GENITIVE[last.month - 1]} {last.year}{year}"
+        return f"{first.day}–{closing}"
     if first.year == last.year:
-        return f"{_day_and_month(first)} — {_day_and_month(last)} {last.year}{year}"
-    return f"{_day_and_month(first)} {first.year}{year} — {_day_and_month(last)} {last.year}{year}"
+        return f"{_day_and_month(first)} — {closing}"
+    return f"{_day_and_month(first)} {first.year}{year} — {closing}"
 
 
 def _stretch_of_months(first: date, last: date, year: str) -> str:

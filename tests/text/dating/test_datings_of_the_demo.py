@@ -33,4 +33,5 @@ def test_every_dating_falls_into_the_period_of_its_record(demo_texts: list[dict[
 
         period = best_period(dating.year_from, dating.year_to, periods)
 
-        assert period and period.key == record["period"], record["dating"]["text"]
+        assert period is not None
+        assert period.key == record["period"], record["dating"]["text"]

@@ -1,6 +1,6 @@
 """No guess is made: what is not understood is kept, with a kind word why."""
 
-from datetime import date
+from datetime import UTC, datetime
 
 import pytest
 
@@ -71,7 +71,7 @@ def test_the_text_is_kept_and_the_reason_told(typed: str, problem: Problem) -> N
 
 
 def test_next_year_may_already_be_written_but_no_later_one() -> None:
-    this_year = date.today().year
+    this_year = datetime.now(UTC).year
 
     assert parse_dating(str(this_year)).understood
     assert parse_dating(str(this_year + 1)).understood
