@@ -3,8 +3,7 @@
 from django.contrib.auth.views import LoginView
 from django.urls import reverse
 
-from .models import User
-from .roles import LIBRARY_ROLES
+from .permissions import enters_cms
 
 
 class SignInView(LoginView):
@@ -13,9 +12,15 @@ class SignInView(LoginView):
     template_name = "accounts/login.html"
     redirect_authenticated_user = True
 
+    def get_redirect_url(self) -> str:
+        """The address the person came from; never the CMS for those who may not enter it.
+
+        The CMS sends them here, so sending them back would go round for ever.
+        """
+        address = super().get_redirect_url()
+        closed = address.startswith(reverse("wagtailadmin_home")) and not enters_cms(self.request.user)
+        return "" if closed else address
+
     def get_default_redirect_url(self) -> str:
-        """The cabinet for libraries, the CMS for the museum."""
-        user = self.request.user
-        if isinstance(user, User) and not user.roles & set(LIBRARY_ROLES) and user.has_perm("wagtailadmin.access_admin"):
-            return reverse("wagtailadmin_home")
-        return super().get_default_redirect_url()
+        """The CMS for the museum's people, the cabinet for libraries."""
+        return reverse("wagtailadmin_home") if enters_cms(self.request.user) else super().get_default_redirect_url()

@@ -7,7 +7,13 @@ import pytest
 
 from catalogue.authorities.models import Term, Vocabulary
 from catalogue.authorities.models.terms import AppliesTo
-from catalogue.authorities.terms import best_period_term, find_term, kinds_by_group, match_terms, with_descendants
+from catalogue.authorities.terms import (
+    best_period_term,
+    find_term,
+    kinds_by_group,
+    match_terms,
+    with_descendants,
+)
 
 # How the records of the demonstration word their kinds, periods, materials and rights
 with (Path(__file__).parent / "wordings.csv").open(encoding="utf-8") as file:

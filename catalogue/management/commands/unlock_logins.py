@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from axes.models import AccessAttempt
 from axes.utils import reset
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from catalogue.accounts.login_names import login_name
 from catalogue.text.plurals import counted
 
 
@@ -25,13 +25,10 @@ class Command(BaseCommand):
         if options["all"]:
             forgotten = reset()
         else:
-            forgotten = sum(reset(username=name) for name in self._spellings(options["email"]))
+            forgotten = reset(username=login_name(None, {"username": options["email"]}))
             if not forgotten:
-                raise CommandError(f"Для «{options['email']}» нет неудачных попыток входа: вход и так открыт.")
+                raise CommandError(
+                    f"Для «{options['email']}» нет неудачных попыток входа: вход и так открыт."
+                )
         attempts = counted(forgotten, "запись", "записи", "записей")
         self.stdout.write(self.style.SUCCESS(f"Вход открыт. Забыто: {attempts} о неудачных попытках."))
-
-    def _spellings(self, email: str) -> list[str]:
-        """The login as people typed it: the letter case of an e-mail means nothing."""
-        attempts = AccessAttempt.objects.filter(username__iexact=email)
-        return list(attempts.order_by().values_list("username", flat=True).distinct())
