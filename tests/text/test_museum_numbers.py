@@ -119,6 +119,20 @@ def test_numbers_sort_as_numbers_and_an_accession_before_its_objects() -> None:
     ]  # fmt: skip
 
 
+def test_a_database_orders_the_sort_text_as_the_register_does() -> None:
+    written = ["МБК КП-10/1", "МБК КП-2/10", "МБК КП-2/9", "МБК КП-2", "МБК КП-2/9–12", "КП-3/1"]
+    numbers = [AccessionNumber.parse(text) for text in written]
+
+    by_text = sorted(numbers, key=lambda number: number.sort_text)
+
+    assert by_text == sorted(numbers, key=lambda number: number.sort_key)
+
+
+def test_reading_a_number_gives_none_for_any_other_text() -> None:
+    assert AccessionNumber.read("мбк кп 21/1") == AccessionNumber.parse("МБК КП-21/1")
+    assert AccessionNumber.read("каталожные карточки") is None
+
+
 def test_a_visitor_may_leave_out_the_museum_and_the_fraction() -> None:
     keys = AccessionNumber.parse("МБК КП-26/1").search_keys
 
