@@ -2,8 +2,9 @@
 
 from .acts import Act, ActKind, ActLine
 from .custody import Custody, CustodyStep
-from .protocols import CommissionProtocol, ProtocolDecision
-from .registers import AccessionRegisterEntry, TemporaryCustodyRegisterEntry
+from .frozen import FrozenModel, FrozenRow
+from .protocols import CommissionProtocol, Decided, ProtocolDecision
+from .registers import AccessionRegisterEntry, RegisterEntry, TemporaryCustodyRegisterEntry
 
 __all__ = [
     "AccessionRegisterEntry",
@@ -13,6 +14,10 @@ __all__ = [
     "CommissionProtocol",
     "Custody",
     "CustodyStep",
+    "Decided",
+    "FrozenModel",
+    "FrozenRow",
     "ProtocolDecision",
+    "RegisterEntry",
     "TemporaryCustodyRegisterEntry",
 ]

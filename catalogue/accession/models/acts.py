@@ -1,6 +1,6 @@
 """Acts: numbered papers that both sides sign."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -10,6 +10,8 @@ from catalogue.accounts.models import LibraryNetwork
 from catalogue.digital.models import Master
 from catalogue.digital.storages import private_storage
 from catalogue.models import CatalogueItemPage
+
+from .protocols import CommissionProtocol
 
 
 class ActKind(models.TextChoices):
@@ -21,8 +23,20 @@ class ActKind(models.TextChoices):
     RETURN = "return", _("act of return")
 
 
+class ActQuerySet(models.QuerySet["Act"]):
+    """Acts, with what is derived about them."""
+
+    def with_standing(self) -> Self:
+        """Annotate ``is_void`` (a later version exists) and ``row_count``."""
+        later = Act.objects.filter(number=models.OuterRef("number"), version__gt=models.OuterRef("version"))
+        return self.annotate(is_void=models.Exists(later), row_count=models.Count("lines"))
+
+
 class Act(models.Model):
-    """An act as issued: parties and rows are a snapshot, so that later edits do not change a signed paper."""
+    """An act as issued: parties and rows are a snapshot, so that later edits do not change a signed paper.
+
+    A new version keeps the number and voids the former; nothing is stored about that.
+    """
 
     kind = models.CharField(_("kind"), max_length=12, choices=ActKind)
     number = models.CharField(_("number"), max_length=20)
@@ -36,10 +50,15 @@ class Act(models.Model):
     received_by_post = models.CharField(_("received by: post"), max_length=200, blank=True)
     received_by_name = models.CharField(_("received by: name"), max_length=200)
     museum_name = models.CharField(_("museum"), max_length=300)
+    parent_organisation = models.CharField(_("kept by"), max_length=300, blank=True)
     city = models.CharField(_("place"), max_length=100)
     purpose = models.CharField(_("purpose"), max_length=300, blank=True)
     custody_until = models.DateField(_("custody until"), null=True, blank=True)
     basis = models.CharField(_("basis"), max_length=300, blank=True)
+    protocol = models.ForeignKey(
+        CommissionProtocol, on_delete=models.PROTECT, null=True, blank=True, related_name="acts",
+        verbose_name=_("protocol"),
+    )
     form_confirmed = models.BooleanField(_("wording confirmed by the museum"), default=False)
     issued_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("issued by")
@@ -49,6 +68,8 @@ class Act(models.Model):
         Master, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("signed scan")
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    objects = ActQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("act")

@@ -32,6 +32,11 @@ class CommissionProtocol(models.Model):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether papers and registers may refer to it."""
+        return self.confirmed_at is not None
+
 
 class Decided(models.TextChoices):
     """What the commission may decide about an object."""

@@ -10,10 +10,11 @@ from catalogue.accounts.models import LibraryNetwork
 from catalogue.models import CatalogueItemPage
 
 from .acts import Act
+from .frozen import FrozenModel
 from .protocols import CommissionProtocol
 
 
-class RegisterEntry(models.Model):
+class RegisterEntry(FrozenModel):
     """What every register row says (columns of the 1985 Instruction, annex 9а; DOMAIN.md, 1.4)."""
 
     recorded_on = models.DateField(_("date of entry"))
@@ -26,6 +27,7 @@ class RegisterEntry(models.Model):
     network = models.ForeignKey(
         LibraryNetwork, on_delete=models.PROTECT, related_name="+", verbose_name=_("source")
     )
+    designation = models.CharField(_("accounting designation"), max_length=60)
     name = models.CharField(_("name and short description"), max_length=600)
     quantity = models.PositiveIntegerField(_("quantity"), default=1)
     material_technique = models.CharField(_("material and technique"), max_length=500, blank=True)
@@ -36,13 +38,15 @@ class RegisterEntry(models.Model):
     class Meta:
         abstract = True
 
+    def __str__(self) -> str:
+        return self.designation
+
 
 class TemporaryCustodyRegisterEntry(RegisterEntry):
     """A row of the register of temporary custody (ВХ)."""
 
     number = models.PositiveIntegerField(_("number"))
     year = models.PositiveSmallIntegerField(_("year"), default=0)
-    designation = models.CharField(_("accounting designation"), max_length=60)
     act = models.ForeignKey(Act, on_delete=models.PROTECT, related_name="custody_rows", verbose_name=_("act"))
     until = models.DateField(_("custody until"), null=True, blank=True)
 
@@ -54,17 +58,12 @@ class TemporaryCustodyRegisterEntry(RegisterEntry):
             models.UniqueConstraint(fields=["year", "number"], name="one_custody_row_per_number")
         ]
 
-    def __str__(self) -> str:
-        return self.designation
-
 
 class AccessionRegisterEntry(RegisterEntry):
     """A row of the accession register (КП). A correction is a new row with a reason, never a change."""
 
     number = models.PositiveIntegerField(_("accession"))
     sub_number = models.PositiveIntegerField(_("object within the accession"), default=1)
-    designation = models.CharField(_("accounting designation"), max_length=60)
-    sort_key = models.CharField(max_length=60, db_index=True)
     source = models.CharField(_("time, source and way of acquisition, accompanying papers"), max_length=500)
     price = models.CharField(_("price"), max_length=60, blank=True)
     department = models.CharField(_("department or collection"), max_length=150, blank=True)
@@ -86,8 +85,9 @@ class AccessionRegisterEntry(RegisterEntry):
             models.UniqueConstraint(
                 fields=["number", "sub_number"], condition=models.Q(corrects__isnull=True),
                 name="one_accession_row_per_number",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["item"], condition=models.Q(corrects__isnull=True), name="one_accession_row_per_item"
+            ),
+            models.UniqueConstraint(fields=["corrects"], name="a_row_is_corrected_once"),
         ]
-
-    def __str__(self) -> str:
-        return self.designation

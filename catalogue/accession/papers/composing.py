@@ -1,0 +1,152 @@
+"""From an act to its paper: the blocks filled in, typeset in Russian."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from catalogue.accession.models import Act, ActKind, ActLine
+from catalogue.text.numbers import format_catalogue_number
+from catalogue.text.plurals import plural
+from catalogue.text.typography import russian_date, typeset
+from catalogue.text.words import LARGEST_NUMBER, number_in_words
+
+from .paper import ActPaper, Approval, PaperRow, Signature
+from .wording import WORDING, wording_for, wording_of
+
+COMMON = WORDING.common
+ZERO_WIDTH_SPACE = "\u200b"
+# A column holds some twenty letters; what is longer, without a space, may break anywhere.
+UNBREAKABLE = re.compile(r"\S{20}(?=\S{4})")
+
+
+def compose(act: Act, pictures: Mapping[int, str]) -> ActPaper:
+    """The paper of an act. ``pictures`` names the picture of a row by the row's position.
+
+    Reads the act, its rows with their items, its network and its protocol; changes nothing.
+    """
+    words = wording_of(act.kind)
+    lines = list(act.lines.select_related("item").order_by("position"))
+    return ActPaper(
+        title=plain(f"{words.heading.capitalize()} № {act.number}"),
+        organisation=tuple(plain(name) for name in (act.museum_name, act.parent_organisation) if name),
+        approval=_approval(act),
+        heading=words.heading,
+        number_and_date=plain(f"№ {act.number} от {russian_date(act.issued_on)}"),
+        place=plain(COMMON.place.format(city=act.city)),
+        date=plain(russian_date(act.issued_on)),
+        body=plain(_body(act)),
+        columns=tuple(COMMON.columns),
+        rows=tuple(_row(line, pictures.get(line.position, "")) for line in lines),
+        total=plain(_total(words.total, lines)),
+        remarks=tuple(plain(remark) for remark in _remarks(act)),
+        signatures=(
+            _signature(COMMON.handed_over, act.handed_by_post, act.handed_by_name),
+            _signature(COMMON.received, act.received_by_post, act.received_by_name),
+        ),
+        keeper=_signature("", COMMON.keeper, ""),
+        seal=COMMON.seal,
+        footer=plain(_footer(act)),
+        page=COMMON.page,
+        of=COMMON.of,
+    )
+
+
+def plain(text: str) -> str:
+    """One typeset line of text without control characters; long runs of letters may break."""
+    printable = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
+    return UNBREAKABLE.sub(lambda run: run.group() + ZERO_WIDTH_SPACE, typeset(" ".join(printable.split(" "))))
+
+
+def _approval(act: Act) -> Approval:
+    return Approval(
+        word=COMMON.approved,
+        post=COMMON.approved_post,
+        line=COMMON.approved_line,
+        date=plain(COMMON.approved_date.format(year=act.issued_on.year)),
+    )
+
+
+def _body(act: Act) -> str:
+    """«Настоящий акт составлен о том, что …» with the parties, the term, the aim and the protocol."""
+    library, museum = _party(act.handed_by_post, act.handed_by_name), _party(act.received_by_post, act.received_by_name)
+    if act.kind == ActKind.RETURN:
+        library, museum = museum, library
+    organisation = wording_for(act.network)
+    library_name = organisation.who.format(name=act.network.full_name)
+    return wording_of(act.kind).body.format(
+        library=library_name,
+        library_party=library,
+        library_where=organisation.where,
+        museum=COMMON.museum.format(name=act.museum_name),
+        museum_party=museum,
+        **_phrases(act),
+    )
+
+
+def _phrases(act: Act) -> dict[str, str]:
+    """The parts of the sentence that an act may lack."""
+    phrases = WORDING.phrases
+    until, protocol = act.custody_until, act.protocol
+    return {
+        "until": phrases["until"].format(date=russian_date(until)) if until else "",
+        "aim": phrases["aim"].format(purpose=act.purpose) if act.purpose else "",
+        "protocol": phrases["protocol"].format(number=protocol.number, date=russian_date(protocol.held_on))
+        if protocol
+        else "",
+    }
+
+
+def _party(post: str, name: str) -> str:
+    person = ", ".join(filter(None, [post, name])) or COMMON.unnamed
+    return COMMON.party.format(person=person)
+
+
+def _row(line: ActLine, picture: str) -> PaperRow:
+    cells: dict[str, Any] = {
+        name: plain(getattr(line, name)) for name in ("name", "material_technique", "dimensions", "condition")
+    }
+    return PaperRow(
+        position=str(line.position),
+        designation=plain(line.designation) or "—",
+        quantity=str(line.quantity),
+        note=plain(_note(line)),
+        picture=picture,
+        picture_alt=plain(COMMON.picture.format(name=line.name)),
+        **cells,
+    )
+
+
+def _note(line: ActLine) -> str:
+    """The note; a copy has no accounting designation, so its number in the catalogue is named."""
+    if line.designation or line.item is None:
+        return line.note
+    number = COMMON.catalogue_number.format(number=format_catalogue_number(line.item.number))
+    return "; ".join(filter(None, [line.note, number]))
+
+
+def _total(block: str, lines: Iterable[ActLine]) -> str:
+    """«Всего по акту принято 9 (девять) предметов.» A number too large for words stays in digits."""
+    number = sum(line.quantity for line in lines)
+    words = number_in_words(number) if number <= LARGEST_NUMBER else str(number)
+    return block.format(number=number, words=words, items=plural(number, *COMMON.items))
+
+
+def _remarks(act: Act) -> list[str]:
+    basis = COMMON.basis.format(basis=act.basis.rstrip(".")) if act.basis else ""
+    return [remark for remark in (basis, wording_of(act.kind).annex, COMMON.two_copies) if remark]
+
+
+def _signature(role: str, post: str, name: str) -> Signature:
+    return Signature(
+        role=role, post=plain(post), line=plain(COMMON.signature_line.format(name=name or COMMON.unnamed))
+    )
+
+
+def _footer(act: Act) -> str:
+    """Number, version and its date; «форма не утверждена» until the museum confirms the wording."""
+    day = act.issued_on if act.version == 1 else timezone.localdate(act.created_at)
+    said = COMMON.footer.format(number=act.number, version=act.version, date=russian_date(day))
+    return said if act.form_confirmed else f"{said} · {COMMON.unconfirmed}"

@@ -1,0 +1,144 @@
+"""A network, people with roles and objects, as the tests of papers and registers need them."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import Group
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.test.utils import override_settings
+from wagtail.models import Page
+
+from catalogue.accession.models import Act, ActKind, CommissionProtocol, Decided
+from catalogue.accession.services.acts import ActLineDraft, issue_act
+from catalogue.accession.services.protocols import DecisionDraft, confirm_protocol, prepare_protocol
+from catalogue.accounts.models import LibraryNetwork, Membership, User
+from catalogue.accounts.roles import Role, group_name
+from catalogue.authorities.models import Term, Vocabulary
+from catalogue.models import ArtifactPage, CatalogueItemPage, NumberSequence
+
+from .own_database import copied_database
+
+ISSUED_ON = date(2026, 11, 17)
+ItemMaker = Callable[..., CatalogueItemPage]
+ActMaker = Callable[..., Act]
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Iterator[Path]:
+    """A folder of its own for private files."""
+    with override_settings(PRIVATE_MEDIA_ROOT=tmp_path):
+        yield tmp_path
+
+
+@pytest.fixture
+def network(db: None) -> LibraryNetwork:
+    return LibraryNetwork.objects.create(
+        slug="test-yurga", short_name="ЦБС г. Юрги", full_name="МБУК «Централизованная библиотечная система г. Юрги»"
+    )
+
+
+def museum_person(role: Role, email: str, **names: str) -> User:
+    """A member of the staff with one role."""
+    user = User.objects.create_user(email, "пароль для проверки", **names)
+    user.groups.add(Group.objects.get_or_create(name=group_name(role))[0])
+    return user
+
+
+@pytest.fixture
+def curator(db: None) -> User:
+    return museum_person(
+        Role.CURATOR, "curator@test.example", last_name="Орлова", first_name="Нина", post="хранитель"
+    )
+
+
+@pytest.fixture
+def head_curator(db: None) -> User:
+    return museum_person(Role.HEAD_CURATOR, "head@test.example", last_name="Седова", first_name="Анна")
+
+
+@pytest.fixture
+def registrar(db: None) -> User:
+    return museum_person(Role.REGISTRAR, "registrar@test.example", last_name="Учётова", first_name="Ольга")
+
+
+@pytest.fixture
+def auditor(db: None) -> User:
+    return museum_person(Role.AUDITOR, "auditor@test.example", last_name="Смотров", first_name="Пётр")
+
+
+@pytest.fixture
+def librarian(network: LibraryNetwork) -> User:
+    user = User.objects.create_user(
+        "librarian@test.example", "пароль для проверки", last_name="Ковалёва", first_name="Мария",
+        patronymic="Петровна", post="заведующая филиалом",
+    )
+    Membership.objects.create(user=user, network=network)
+    return user
+
+
+@pytest.fixture
+def make_item(network: LibraryNetwork) -> ItemMaker:
+    """Draft pages of the catalogue with numbers of their own."""
+    kind = Term.objects.filter(vocabulary=Vocabulary.KIND).first() or Term.objects.create(
+        vocabulary=Vocabulary.KIND, name="Лампа", slug="test-lamp"
+    )
+
+    def make(title: str = "Лампа керосиновая из избы-читальни", **fields: object) -> CatalogueItemPage:
+        number = NumberSequence.take("catalogue")
+        page = ArtifactPage(
+            title=title, slug=f"test-item-{number}", number=number, network=network, kind=kind, live=False,
+            **fields,
+        )
+        return Page.get_first_root_node().add_child(instance=page)
+
+    return make
+
+
+@pytest.fixture
+def make_act(network: LibraryNetwork, librarian: User, curator: User) -> ActMaker:
+    """Acts over some items, issued by the curator."""
+
+    def make(kind: ActKind, *items: CatalogueItemPage, **options: object) -> Act:
+        settings = {
+            "network": network, "handed_by": librarian, "issued_by": curator, "issued_on": ISSUED_ON,
+            "basis": "заявка № З-2026-0012",
+        }
+        lines = [ActLineDraft(item=item, name=item.title) for item in items]
+        return issue_act(kind, **{**settings, "lines": lines, **options})
+
+    return make
+
+
+@pytest.fixture
+def make_protocol(curator: User, head_curator: User) -> Callable[..., CommissionProtocol]:
+    """Protocols that include items in the core fund, confirmed unless told otherwise."""
+
+    def make(
+        *items: CatalogueItemPage, decided: Decided = Decided.CORE, confirmed: bool = True
+    ) -> CommissionProtocol:
+        protocol = prepare_protocol(
+            held_on=date(2026, 11, 20), present="Седова А., Орлова Н.", by=curator,
+            decisions=[DecisionDraft(item=item, decided=decided, votes="за — 3") for item in items],
+        )
+        return confirm_protocol(protocol, by=head_curator) if confirmed else protocol
+
+    return make
+
+
+@pytest.fixture
+def own_database(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[Callable[[], BaseDatabaseWrapper]]:
+    """A copy of the migrated test database, for real transactions: frozen rows cannot be flushed away.
+
+    The test's own thread uses it as ``default``; other threads call what the fixture gives.
+    """
+    with django_db_blocker.unblock(), copied_database(tmp_path) as connect:
+        former = connections["default"]
+        connections["default"] = connect()
+        yield connect
+        connections["default"].close()
+        connections["default"] = former
