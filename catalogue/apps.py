@@ -10,3 +10,14 @@ class CatalogueConfig(AppConfig):
     name = "catalogue"
     label = "catalogue"
     verbose_name = _("Catalogue")
+
+    def ready(self) -> None:
+        """Let the services know what Wagtail publishes and takes off."""
+        from django.db.models.signals import post_delete
+        from wagtail.signals import page_published, page_unpublished
+
+        from . import signals
+
+        page_published.connect(signals.page_went_public, dispatch_uid="catalogue.page_went_public")
+        page_unpublished.connect(signals.page_was_taken_off, dispatch_uid="catalogue.page_was_taken_off")
+        post_delete.connect(signals.page_was_taken_off, dispatch_uid="catalogue.page_was_deleted")

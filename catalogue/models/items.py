@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page, Revision
 
 from catalogue.authorities.models import DatedModel, Term, Vocabulary
+from catalogue.authorities.terms import best_period_term
 from catalogue.text.numbers import AccessionNumber, format_catalogue_number
 
 from ..item_search import ITEM_SEARCH_FIELDS
@@ -123,6 +124,7 @@ class CatalogueItemPage(DatedModel, Page):
 
     accession_number = models.CharField(_("accession number"), max_length=60, blank=True)
     accession_sort_key = models.CharField(max_length=60, blank=True, editable=False, db_index=True)
+    accession_slug = models.CharField(max_length=60, blank=True, editable=False, db_index=True)
     inventory_number = models.CharField(_("inventory number"), max_length=60, blank=True)
 
     people_depicted = models.CharField(
@@ -161,9 +163,16 @@ class CatalogueItemPage(DatedModel, Page):
         indexes = [models.Index(fields=["year_from", "year_to"], name="item_years")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with the sort key that the accession number means."""
+        """Save with what the accession number means, and with the period of the dating where none was chosen."""
         number = AccessionNumber.read(self.accession_number)
         self.accession_sort_key = number.sort_text if number else ""
+        self.accession_slug = number.slug if number else ""
+        if self.period_id is None:
+            self.understand_dating()
+            self.period = best_period_term(self.year_from, self.year_to)
+        update_fields = kwargs.get("update_fields")
+        if update_fields is not None and "accession_number" in update_fields:
+            kwargs["update_fields"] = {*update_fields, "accession_sort_key", "accession_slug"}
         super().save(*args, **kwargs)
 
     def clean(self) -> None:

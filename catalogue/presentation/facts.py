@@ -1,0 +1,115 @@
+"""The label of an item: rows of a name and a value (templates/components/field_row.html)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from .addresses import catalogue_address, network_address
+
+if TYPE_CHECKING:
+    from catalogue.authorities.models import Term
+    from catalogue.models import CatalogueItemPage, ItemAgent
+
+    from .loading import Loaded
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead somewhere."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One row of the label. Several linked values stand in ``links``, the value is empty then."""
+
+    label: str
+    value: str = ""
+    url: str = ""
+    mono: bool = False
+    links: list[Link] = field(default_factory=list)
+
+
+def facts_of(item: "CatalogueItemPage", loaded: "Loaded") -> list[Fact]:
+    """The rows that have something to say, in the order of a museum label."""
+    rows = [
+        *_what_and_when(item, loaded),
+        *_how_it_is_made(item, loaded),
+        *_how_it_came(item),
+        *_numbers(item),
+    ]
+    return [row for row in rows if row.value or row.links]
+
+
+def term_link(facet: str, term: "Term") -> Link:
+    """A term that opens the catalogue filtered by it."""
+    return Link(term.name, catalogue_address(**{facet: term.slug}))
+
+
+def _what_and_when(item: "CatalogueItemPage", loaded: "Loaded") -> Iterable[Fact]:
+    yield _term_fact(_("Kind"), "kind", item.kind)
+    yield Fact(_("Date"), item.date_text)
+    yield _term_fact(_("Period"), "period", item.period)
+    yield Fact(_("Place of making"), item.place_as_written)
+    yield Fact(_("Places"), links=[
+        Link(place.name, catalogue_address(place=place.slug)) for place in loaded.places
+    ])
+    for agent in loaded.agents:
+        yield _agent_fact(agent)
+    yield Fact(_("People"), links=[
+        Link(str(person), catalogue_address(person=person.slug)) for person in loaded.people if person.is_public
+    ])
+
+
+def _how_it_is_made(item: "CatalogueItemPage", loaded: "Loaded") -> Iterable[Fact]:
+    yield _as_written_or_terms(_("Material"), "material", item.material_text, loaded.materials)
+    yield _as_written_or_terms(_("Technique"), "technique", item.technique_text, loaded.techniques)
+    yield Fact(_("Size"), item.dimensions)
+    yield Fact(_("Extent"), getattr(item, "extent", ""))
+    yield Fact(_("Quantity"), str(item.quantity) if item.quantity > 1 else "")
+    yield Fact(_("Language"), getattr(item, "language_of_material", ""))
+    yield Fact(_("Inscriptions"), getattr(item, "inscription", ""))
+    yield _term_fact(_("Authenticity"), "authenticity", item.authenticity)
+    yield Fact(_("Condition"), item.condition_note or (item.condition.name if item.condition else ""))
+
+
+def _how_it_came(item: "CatalogueItemPage") -> Iterable[Fact]:
+    yield Fact(_("Acquisition"), item.acquisition.name if item.acquisition else "")
+    if item.network:
+        yield Fact(_("Handed over by"), item.network.short_name, network_address(item.network.slug))
+    yield Fact(_("Conditions of access"), getattr(item, "access_conditions", ""))
+
+
+def _numbers(item: "CatalogueItemPage") -> Iterable[Fact]:
+    yield Fact(_("Accession number"), item.accession_number, mono=True)
+    yield Fact(_("Reference code"), getattr(item, "reference_code", ""), mono=True)
+    yield Fact(_("Catalogue number"), item.catalogue_number, mono=True)
+
+
+def _term_fact(label: str, facet: str, term: "Term | None") -> Fact:
+    if term is None:
+        return Fact(label)
+    link = term_link(facet, term)
+    return Fact(label, link.label, link.url)
+
+
+def _as_written_or_terms(label: str, facet: str, text: str, terms: "list[Term]") -> Fact:
+    """The whole string as recorded says more than the terms that were found in it (DOMAIN § 2.4)."""
+    if text:
+        return Fact(label, text)
+    return Fact(label, links=[term_link(facet, term) for term in terms])
+
+
+def _agent_fact(agent: "ItemAgent") -> Fact:
+    """A maker by role; a living person is named with consent only (152-ФЗ, art. 10.1)."""
+    role = agent.get_role_display()
+    label = role[:1].upper() + role[1:]
+    if agent.person:
+        if not agent.person.is_public:
+            return Fact(label)
+        return Fact(label, str(agent.person), catalogue_address(person=agent.person.slug))
+    return Fact(label, agent.body.name if agent.body else agent.as_written)

@@ -1,0 +1,101 @@
+"""The sheets and sides of an item in the viewer, and their transcripts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.html import linebreaks
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from .pictures import STAGE, THUMBNAIL, WHOLE, Picture, picture
+
+if TYPE_CHECKING:
+    from catalogue.digital.models import MuseumImage
+    from catalogue.models import ItemImage
+
+PARAMETER = "list"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet or side, as ``components/viewer.html`` wants it."""
+
+    key: str
+    position: int
+    label: str
+    url: str
+    thumbnail: Picture | None
+    picture: Picture | None
+    whole_url: str
+    tile_source: str
+    caption: str
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """The transcript of a sheet."""
+
+    key: str
+    label: str
+    html: SafeString
+
+
+def sheets(images: "Sequence[ItemImage]", *, of_document: bool, in_detail: bool) -> list[Sheet]:
+    """Every sheet in order.
+
+    Args:
+        images: with ``image``, its tiles and public copies loaded.
+        of_document: whether an unnamed picture is called a sheet.
+        in_detail: whether rights let visitors see more than a picture of moderate size.
+    """
+    return [_sheet(position, each, of_document, in_detail) for position, each in enumerate(images, start=1)]
+
+
+def chosen(all_sheets: list[Sheet], key: str) -> Sheet | None:
+    """The sheet an address names, else the first one; None where there is none."""
+    named = [sheet for sheet in all_sheets if sheet.key == key]
+    return (named or all_sheets or [None])[0]
+
+
+def neighbour(all_sheets: list[Sheet], sheet: Sheet | None, step: int) -> str | None:
+    """The address of the sheet before (-1) or after (+1); None at the ends."""
+    place = sheet.position - 1 + step if sheet else -1
+    return all_sheets[place].url if 0 <= place < len(all_sheets) else None
+
+
+def leaves(images: "Sequence[ItemImage]", *, of_document: bool) -> list[Leaf]:
+    """The transcripts of those sheets that have one."""
+    return [
+        Leaf(str(position), _label(position, each, of_document), mark_safe(linebreaks(each.transcript, autoescape=True)))  # noqa: S308 - escaped by linebreaks
+        for position, each in enumerate(images, start=1)
+        if each.transcript
+    ]
+
+
+def _sheet(position: int, each: "ItemImage", of_document: bool, in_detail: bool) -> Sheet:
+    whole = picture(each.image, WHOLE, each.alt_text)
+    return Sheet(
+        key=str(position),
+        position=position,
+        label=_label(position, each, of_document),
+        url=f"?{PARAMETER}={position}",
+        thumbnail=picture(each.image, THUMBNAIL, each.alt_text),
+        picture=picture(each.image, STAGE, each.alt_text),
+        whole_url=whole.url if whole and in_detail else "",
+        tile_source=tile_source(each.image) if in_detail else "",
+        caption=each.caption,
+    )
+
+
+def _label(position: int, each: "ItemImage", of_document: bool) -> str:
+    if each.label:
+        return each.label
+    numbered = {"number": position}
+    return _("Sheet %(number)s") % numbered if of_document else _("Picture %(number)s") % numbered
+
+
+def tile_source(image: "MuseumImage") -> str:
+    """The address of the image's IIIF description where its tiles are ready, else nothing."""
+    tiles = getattr(image, "tiles", None)
+    return f"/iiif/3/{tiles.token}/info.json" if tiles and tiles.state == "ready" else ""

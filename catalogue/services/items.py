@@ -1,0 +1,20 @@
+"""The one door into the page tree: the forms' conversion, the import and the demonstration all come this way."""
+
+from catalogue.models.publication import NotReadyForPublication
+
+from .drafts import AgentDraft, FileDraft, ImageDraft, ItemDraft, create_draft, update_draft
+from .publishing import NeverPublished, publish, restore, withdraw
+
+__all__ = [
+    "AgentDraft",
+    "FileDraft",
+    "ImageDraft",
+    "ItemDraft",
+    "NeverPublished",
+    "NotReadyForPublication",
+    "create_draft",
+    "publish",
+    "restore",
+    "update_draft",
+    "withdraw",
+]
