@@ -25,5 +25,5 @@ def field_label(field: str) -> str:
     """The name of a card's field as the form shows it."""
     if field == "files":
         return _("Photographs")
-    label = str(DepositObject._meta.get_field(field).verbose_name)
+    label = str(getattr(DepositObject._meta.get_field(field), "verbose_name", field))
     return label[:1].upper() + label[1:]

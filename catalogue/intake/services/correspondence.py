@@ -64,7 +64,7 @@ def write_letters(event: DepositEvent) -> list[Letter]:
     """Write the letters of an event and queue them once the transaction is committed."""
     letters = [
         write_letter(event, template, recipient)
-        for template, recipients in LETTERS.get(event.kind, {}).items()
+        for template, recipients in LETTERS.get(EventKind(event.kind), {}).items()
         for recipient in recipients(event.deposit)
     ]
     for letter in letters:
