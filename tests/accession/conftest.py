@@ -8,8 +8,6 @@ import pytest
 from django.contrib.auth.models import Group
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.test.utils import override_settings
-from wagtail.models import Page
 
 from catalogue.accession.models import Act, ActKind, CommissionProtocol, Decided
 from catalogue.accession.services.acts import ActLineDraft, issue_act
@@ -17,7 +15,8 @@ from catalogue.accession.services.protocols import DecisionDraft, confirm_protoc
 from catalogue.accounts.models import LibraryNetwork, Membership, User
 from catalogue.accounts.roles import Role, group_name
 from catalogue.authorities.models import Term, Vocabulary
-from catalogue.models import ArtifactPage, CatalogueItemPage, NumberSequence
+from catalogue.models import CatalogueItemPage
+from catalogue.services.items import ItemDraft, create_draft
 
 from .own_database import copied_database
 
@@ -27,14 +26,12 @@ ActMaker = Callable[..., Act]
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> Iterator[Path]:
-    """A folder of its own for private files."""
-    with override_settings(PRIVATE_MEDIA_ROOT=tmp_path):
-        yield tmp_path
+def database(db: None) -> None:
+    """The database the fixtures below fill; a module with real transactions puts ``own_database`` here."""
 
 
 @pytest.fixture
-def network(db: None) -> LibraryNetwork:
+def network(database: None) -> LibraryNetwork:
     return LibraryNetwork.objects.create(
         slug="test-yurga", short_name="ЦБС г. Юрги", full_name="МБУК «Централизованная библиотечная система г. Юрги»"
     )
@@ -48,24 +45,24 @@ def museum_person(role: Role, email: str, **names: str) -> User:
 
 
 @pytest.fixture
-def curator(db: None) -> User:
+def curator(database: None) -> User:
     return museum_person(
         Role.CURATOR, "curator@test.example", last_name="Орлова", first_name="Нина", post="хранитель"
     )
 
 
 @pytest.fixture
-def head_curator(db: None) -> User:
+def head_curator(database: None) -> User:
     return museum_person(Role.HEAD_CURATOR, "head@test.example", last_name="Седова", first_name="Анна")
 
 
 @pytest.fixture
-def registrar(db: None) -> User:
+def registrar(database: None) -> User:
     return museum_person(Role.REGISTRAR, "registrar@test.example", last_name="Учётова", first_name="Ольга")
 
 
 @pytest.fixture
-def auditor(db: None) -> User:
+def auditor(database: None) -> User:
     return museum_person(Role.AUDITOR, "auditor@test.example", last_name="Смотров", first_name="Пётр")
 
 
@@ -79,20 +76,23 @@ def librarian(network: LibraryNetwork) -> User:
     return user
 
 
-@pytest.fixture
-def make_item(network: LibraryNetwork) -> ItemMaker:
-    """Draft pages of the catalogue with numbers of their own."""
-    kind = Term.objects.filter(vocabulary=Vocabulary.KIND).first() or Term.objects.create(
-        vocabulary=Vocabulary.KIND, name="Лампа", slug="test-lamp"
+def any_term(vocabulary: Vocabulary, name: str) -> Term:
+    """A term of a vocabulary, whichever there is."""
+    return Term.objects.filter(vocabulary=vocabulary).first() or Term.objects.create(
+        vocabulary=vocabulary, name=name
     )
 
+
+@pytest.fixture
+def make_item(network: LibraryNetwork) -> ItemMaker:
+    """Drafts of the catalogue, through the one door."""
+
     def make(title: str = "Лампа керосиновая из избы-читальни", **fields: object) -> CatalogueItemPage:
-        number = NumberSequence.take("catalogue")
-        page = ArtifactPage(
-            title=title, slug=f"test-item-{number}", number=number, network=network, kind=kind, live=False,
-            **fields,
+        draft = ItemDraft(
+            item_type="artifact", title=title, network=network, kind=any_term(Vocabulary.KIND, "Лампа"),
+            rights=any_term(Vocabulary.RIGHTS, "Не оценено"), **fields,
         )
-        return Page.get_first_root_node().add_child(instance=page)
+        return create_draft(draft, by=None)
 
     return make
 

@@ -18,7 +18,7 @@ from catalogue.accession.services.acts import reissue
 from catalogue.accession.services.custody import custody_of
 from catalogue.models import MuseumSettings
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = pytest.mark.django_db
 
 
 def test_numbers_run_without_gaps_within_a_kind_and_a_year(make_act, make_item):

@@ -10,7 +10,7 @@ from catalogue.accession.services.custody import TRANSITIONS, custody_of, custod
 
 from .conftest import ISSUED_ON
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = pytest.mark.django_db
 LEGAL = {
     ("none", "copy"), ("none", "temporary"), ("temporary", "commission"), ("temporary", "given_back"),
     ("commission", "fund"), ("commission", "given_back"), ("fund", "excluded"),

@@ -13,6 +13,5 @@ def write_accession_number(item: CatalogueItemPage, designation: str, *, by: Use
     draft = page.get_latest_revision_as_object()
     page.accession_number = draft.accession_number = designation
     page.save(clean=False)
-    draft.accession_sort_key = page.accession_sort_key
     draft.save_revision(user=by, changed=page.has_unpublished_changes, log_action=True, clean=False)
     item.accession_number = designation

@@ -11,8 +11,9 @@ from django.utils import timezone
 from catalogue.accession.errors import FourEyes, NoRows, ProtocolIsClosed, SameItemTwice
 from catalogue.accession.models import CommissionProtocol, Custody, Decided, ProtocolDecision
 from catalogue.accession.papers.wording import WORDING
-from catalogue.accession.permissions import may_confirm_protocols, may_prepare_protocols
+from catalogue.accounts.actions import Action
 from catalogue.accounts.models import User
+from catalogue.accounts.permissions import may_anywhere
 from catalogue.models import CatalogueItemPage, NumberSequence
 from catalogue.text.numbers import format_act_number
 
@@ -36,7 +37,7 @@ def prepare_protocol(
 
     Raises PermissionDenied, NoRows, SameItemTwice.
     """
-    if not may_prepare_protocols(by):
+    if not may_anywhere(by, Action.PREPARE_PROTOCOL):
         raise PermissionDenied
     if not decisions:
         raise NoRows
@@ -60,7 +61,7 @@ def confirm_protocol(protocol: CommissionProtocol, *, by: User) -> CommissionPro
     Compare-and-set: of two who confirm at once one succeeds. Raises PermissionDenied, FourEyes for the
     one who prepared it, ProtocolIsClosed.
     """
-    if not may_confirm_protocols(by):
+    if not may_anywhere(by, Action.CONFIRM_PROTOCOL):
         raise PermissionDenied
     if protocol.prepared_by_id == by.pk:
         raise FourEyes(protocol.number)

@@ -22,8 +22,9 @@ from catalogue.accession.models import (
     ProtocolDecision,
     TemporaryCustodyRegisterEntry,
 )
-from catalogue.accession.permissions import may_enter_registers
+from catalogue.accounts.actions import Action
 from catalogue.accounts.models import User
+from catalogue.accounts.permissions import may_anywhere
 from catalogue.models import CatalogueItemPage, MuseumSettings, NumberSequence
 from catalogue.text.numbers import format_accession_number, format_custody_number
 
@@ -70,7 +71,7 @@ def enter_in_accession_register(
     Raises PermissionDenied, ProtocolIsNotConfirmed, NotDecidedForCoreFund, NumberTaken,
     IllegalCustodyStep when the thing has not been before the commission. Source: WORKFLOW.md, numbers.
     """
-    if not may_enter_registers(by):
+    if not may_anywhere(by, Action.ENTER_REGISTERS):
         raise PermissionDenied
     protocol = CommissionProtocol.objects.select_for_update().get(pk=protocol.pk)
     _check_decision(protocol, item)
@@ -102,7 +103,7 @@ def correct_row(entry: AccessionRegisterEntry, *, by: User, reason: str, **chang
     Raises PermissionDenied, RowIsCorrected when the row has a correction, ValueError without a reason or
     for a column that identifies the row.
     """
-    if not may_enter_registers(by):
+    if not may_anywhere(by, Action.ENTER_REGISTERS):
         raise PermissionDenied
     if not reason.strip():
         raise ValueError("A correction states its reason.")

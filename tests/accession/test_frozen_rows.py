@@ -1,0 +1,90 @@
+"""Rows of the registers are frozen: by the ORM in words, by the database whatever the way to it."""
+
+import pytest
+from django.core.checks import run_checks
+from django.core.management import call_command
+from django.db import IntegrityError, connection, transaction
+from django.db.models import F
+
+from catalogue.accession.checks import frozen_tables_have_triggers
+from catalogue.accession.frozen import frozen_tables
+from catalogue.accession.models import (
+    AccessionRegisterEntry,
+    ActKind,
+    FrozenModel,
+    FrozenRow,
+    TemporaryCustodyRegisterEntry,
+)
+
+pytestmark = pytest.mark.django_db
+TABLE = TemporaryCustodyRegisterEntry._meta.db_table
+
+
+@pytest.fixture
+def row(make_act, make_item):
+    make_act(ActKind.TEMPORARY_CUSTODY, make_item())
+    return TemporaryCustodyRegisterEntry.objects.get()
+
+
+def refused_by_the_database(sql, *values):
+    with pytest.raises(IntegrityError, match="frozen"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql, values)
+    return True
+
+
+def test_every_register_is_frozen():
+    assert frozen_tables(connection) == sorted(
+        model._meta.db_table for model in (AccessionRegisterEntry, TemporaryCustodyRegisterEntry)
+    )
+    assert all(issubclass(model, FrozenModel) for model in (AccessionRegisterEntry, TemporaryCustodyRegisterEntry))
+
+
+def test_saving_or_deleting_a_row_is_refused_by_name(row):
+    row.name = "Другое"
+    with pytest.raises(FrozenRow):
+        row.save()
+    with pytest.raises(FrozenRow):
+        row.delete()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda rows: rows.update(name="Другое"),
+        lambda rows: rows.delete(),
+        lambda rows: rows.bulk_update(list(rows), ["name"]),
+        lambda rows: rows.bulk_create(list(rows), update_conflicts=True, update_fields=["name"]),
+    ],
+)
+def test_changing_rows_by_a_queryset_is_refused_by_name(row, change):
+    with pytest.raises(FrozenRow):
+        change(TemporaryCustodyRegisterEntry.objects.all())
+
+
+def test_the_database_refuses_what_goes_round_the_orm(row):
+    assert refused_by_the_database(f"UPDATE {TABLE} SET name = 'Другое'")
+    assert refused_by_the_database(f"UPDATE {TABLE} SET note = note WHERE id = %s", row.pk)
+    assert refused_by_the_database(f"DELETE FROM {TABLE}")
+    raw = TemporaryCustodyRegisterEntry._base_manager.filter(pk=row.pk)
+    with pytest.raises((IntegrityError, FrozenRow)), transaction.atomic():
+        raw.update(quantity=F("quantity") + 1)
+    assert TemporaryCustodyRegisterEntry.objects.get() == row
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="REPLACE is SQLite's")
+def test_sqlite_refuses_to_replace_a_row(row):
+    assert refused_by_the_database(f"INSERT OR REPLACE INTO {TABLE} SELECT * FROM {TABLE}")
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="TRUNCATE is PostgreSQL's")
+def test_postgresql_refuses_to_empty_a_register_that_has_rows(row):
+    assert refused_by_the_database(f"TRUNCATE {TABLE} CASCADE")
+
+
+def test_the_check_is_content_after_migrations():
+    assert frozen_tables_have_triggers(databases=["default"]) == []
+    assert "accession.E001" not in {message.id for message in run_checks(databases=["default"])}
+
+
+def test_the_check_asks_no_database_it_was_not_given():
+    assert frozen_tables_have_triggers(databases=None) == []
