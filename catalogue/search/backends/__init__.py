@@ -1,0 +1,17 @@
+"""The search backend of the site and of the CMS: one analyser, whichever database is behind it."""
+
+from typing import Any
+
+from django.db import connection
+
+
+def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - the name modelsearch asks for
+    """The backend for the database at hand."""
+    # modelsearch's own backends can be imported only on the database they are for
+    if connection.vendor == "postgresql":
+        from .postgresql import PostgreSQLBackend
+
+        return PostgreSQLBackend(params)
+    from .sqlite import SQLiteBackend
+
+    return SQLiteBackend(params)

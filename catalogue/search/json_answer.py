@@ -1,0 +1,58 @@
+"""The same search as JSON (CONTRACT: the JSON answer)."""
+
+from typing import Any
+
+from catalogue.presentation.addresses import item_address
+from catalogue.presentation.pictures import CARD, picture
+from catalogue.search.page import notices
+from catalogue.search.results import Results
+from catalogue.search.snippets import as_text, snippet
+
+RELATED = ("item_images", "themes", "tagged_items__tag")
+"""What an answer shows of an item beyond its card."""
+
+
+def json_answer(results: Results) -> dict[str, Any]:
+    """The answer; ``messages`` names what was left out of the search."""
+    text = results.request.text
+    return {
+        "total": results.total,
+        "page": results.page.number,
+        "pages": results.page.paginator.num_pages,
+        "query": {
+            "typed": text.typed,
+            "used": text.typed,
+            "corrected_from": None,
+            "expanded": [list(pair) for pair in text.expanded],
+        },
+        "results": [_item(item, text.marking) for item in results.items],
+        "facets": {
+            name: [
+                {"value": each.value, "label": each.label, "count": each.count, "selected": each.selected}
+                for each in options
+            ]
+            for name, options in results.counts.options.items()
+        },
+        "years": [list(pair) for pair in results.counts.years],
+        "messages": notices(results.request.dropped),
+    }
+
+
+def _item(item: Any, words: str) -> dict[str, Any]:
+    thumbnail = picture(item.lead_image, CARD)
+    return {
+        "number": item.catalogue_number,
+        "accession_number": item.accession_number or None,
+        "type": item.specific_class.item_type,
+        "title": item.title,
+        "url": item_address(item.slug),
+        "dating": item.date_text,
+        "year_from": item.year_from,
+        "year_to": item.year_to,
+        "library": item.network.short_name if item.network else None,
+        "kind": item.kind.name if item.kind else None,
+        "themes": [theme.name for theme in item.themes.all()],
+        "tags": [link.tag.name for link in item.tagged_items.all()],
+        "thumbnail": thumbnail.url if thumbnail else None,
+        "snippet": as_text(snippet(item, words)),
+    }

@@ -1,0 +1,96 @@
+"""Keeping the index true: what else must be indexed anew when something an item names has changed."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model, Q
+from django.db.models.signals import post_delete, post_save
+from django_tasks import task
+from modelsearch.backends import get_search_backend
+from modelsearch.tasks import insert_or_update_object_task
+from wagtail.signals import page_published
+
+from catalogue.authorities.models import (
+    CorporateBody,
+    CorporateBodyName,
+    Person,
+    PersonName,
+    Place,
+    PlaceName,
+    Term,
+    TermLabel,
+)
+from catalogue.accounts.models import LibraryNetwork
+from catalogue.models import CatalogueItemPage
+
+TERM_PATHS = ("kind", "period", "materials", "techniques", "themes")
+CHUNK = 200
+
+# What is named by items → how to get from an item to it
+NAMED_BY_ITEMS: dict[type[Model], tuple[str, ...]] = {
+    Place: ("places__place",),
+    PlaceName: ("places__place__other_names",),
+    Term: TERM_PATHS,
+    TermLabel: tuple(f"{path}__alternative_labels" for path in TERM_PATHS),
+    Person: ("people__person", "agents__person"),
+    PersonName: ("people__person__other_names", "agents__person__other_names"),
+    CorporateBody: ("agents__body",),
+    CorporateBodyName: ("agents__body__other_names",),
+    LibraryNetwork: ("network",),
+}
+
+
+def connect() -> None:
+    """Listen to publications and to every model that items name."""
+    page_published.connect(index_published, dispatch_uid="search.published")
+    for model in NAMED_BY_ITEMS:
+        post_save.connect(name_changed, sender=model, dispatch_uid=f"search.saved.{model.__name__}")
+    for model in (PlaceName, TermLabel, PersonName, CorporateBodyName):
+        post_delete.connect(name_deleted, sender=model, dispatch_uid=f"search.deleted.{model.__name__}")
+
+
+def index_published(instance: Any, **signal: Any) -> None:
+    """Index a published page once more: at its saving, its sheets and tags were not yet stored."""
+    meta = instance._meta
+    insert_or_update_object_task.enqueue(meta.app_label, meta.model_name, str(instance.pk))
+
+
+def name_changed(sender: type[Model], instance: Model, created: bool, raw: bool = False, **signal: Any) -> None:
+    """Have the items that bear a changed name indexed again; a new authority is borne by none."""
+    if raw or (created and sender in {Place, Term, Person, CorporateBody, LibraryNetwork}):
+        return
+    index_items_naming.enqueue(sender._meta.label, instance.pk)
+
+
+def name_deleted(sender: type[Model], instance: Any, **signal: Any) -> None:
+    """Have the items of the authority indexed again that has lost another name."""
+    owner = next(field for field in sender._meta.fields if field.name in {"place", "term", "person", "body"})
+    index_items_naming.enqueue(owner.related_model._meta.label, getattr(instance, owner.attname))
+
+
+@task()
+def index_items_naming(label: str, key: int) -> None:
+    """Index the items that bear a name.
+
+    Args:
+        label: the model of the name, such as ``authorities.PlaceName``.
+        key: its key.
+    """
+    paths = NAMED_BY_ITEMS[apps.get_model(label)]
+    bearing = Q()
+    for path in paths:
+        bearing |= Q(pk__in=CatalogueItemPage.objects.filter(**{path: key}).order_by().values("pk"))
+    keys = list(CatalogueItemPage.objects.filter(bearing).order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), CHUNK):
+        index_items(CatalogueItemPage.objects.filter(pk__in=keys[start : start + CHUNK]).specific())
+
+
+def index_items(items: Iterable[Any]) -> None:
+    """Write the entries of items of both kinds."""
+    by_model: dict[type[Any], list[Any]] = {}
+    for item in items:
+        by_model.setdefault(type(item), []).append(item)
+    backend = get_search_backend("default")
+    for model, objects in by_model.items():
+        backend.add_bulk(model, objects)

@@ -1,0 +1,62 @@
+"""An empty results page: what happened, which filter to loosen, one action."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from catalogue.models import CatalogueItemPage
+from catalogue.search.loosening import best_loosening
+from catalogue.search.matching import TextMatch
+from catalogue.search.parameters import SearchRequest
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """What the empty page says (templates/components/empty.html)."""
+
+    title: str
+    text: str
+    url: str
+    action: str
+
+
+def nothing_found(asked: SearchRequest, without: Callable[[str | None], str]) -> Nothing:
+    """Explain an empty result.
+
+    Args:
+        asked: the request that found nothing.
+        without: gives the address without a filter, or without all of them for None.
+    """
+    if asked.has_words and asked.text.is_empty:
+        return Nothing(
+            _("There is no word in the query"), _("Write what the thing is called, its number or its place."),
+            reverse("search:catalogue"), _("Open the whole catalogue"),
+        )
+    title = _title(asked)
+    found = CatalogueItemPage.objects.in_catalogue()
+    loosening = best_loosening(TextMatch(asked.text).narrow(found) if asked.has_words else found, asked.item_filter)
+    if loosening:
+        text = ngettext(
+            "Without the restriction “%(labels)s” there is %(count)d item.",
+            "Without the restriction “%(labels)s” there are %(count)d items.",
+            loosening.count,
+        ) % {"labels": ", ".join(loosening.labels), "count": loosening.count}
+        return Nothing(title, text, without(loosening.name), _("Take this restriction away"))
+    if not asked.item_filter.is_empty:
+        return Nothing(
+            title, _("No single restriction is to blame: together they leave nothing."),
+            without(None), _("Take all restrictions away"),
+        )
+    return Nothing(
+        title, _("Try another word or a part of the title. Word forms and ё need no care."),
+        reverse("search:catalogue"), _("Open the whole catalogue"),
+    )
+
+
+def _title(asked: SearchRequest) -> str:
+    if asked.has_words:
+        return _("Nothing is found for “%(query)s”") % {"query": asked.text.typed}
+    return _("Nothing is found under these restrictions")

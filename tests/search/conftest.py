@@ -1,0 +1,86 @@
+"""The forty demonstration records as public items, indexed, without pictures."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+
+from catalogue.accounts.models import LibraryNetwork
+from catalogue.authorities.loading import load_all
+from catalogue.authorities.models import Place, Vocabulary
+from catalogue.authorities.terms import find_term, match_terms
+from catalogue.models import CatalogueItemPage
+from catalogue.search.keeping import index_items
+from catalogue.services.items import ItemDraft, create_draft
+
+RECORDS = Path(__file__).parent / "data" / "records.json"
+ItemMaker = Callable[..., CatalogueItemPage]
+
+
+def make_public(*items: CatalogueItemPage) -> None:
+    """Publish without pictures and put into the index, as a save and the worker would."""
+    keys = [item.pk for item in items]
+    CatalogueItemPage.objects.filter(pk__in=keys).update(
+        live=True, has_unpublished_changes=False, first_published_at=timezone.now()
+    )
+    index_items(CatalogueItemPage.objects.filter(pk__in=keys).specific())
+
+
+def draft_of(record: dict[str, Any]) -> ItemDraft:
+    """A demonstration record in the words of the page."""
+    kind = find_term(Vocabulary.KIND, record["kind"])
+    assert kind is not None, record["kind"]
+    return ItemDraft(
+        item_type=record["group"],
+        title=record["title"],
+        kind=kind,
+        date_text=record["date_text"],
+        network=LibraryNetwork.objects.get(slug=record["contributor_slug"]),
+        description=record["description"],
+        place_as_written=record["place"],
+        material_text=record["material"],
+        technique_text=record["technique"],
+        accession_number=record["accession_number"],
+        materials=match_terms(Vocabulary.MATERIAL, record["material"]),
+        techniques=match_terms(Vocabulary.TECHNIQUE, record["technique"]),
+        tags=record["tags"],
+        places=list(Place.objects.filter(slug__in=record["place_slugs"])),
+        rights=find_term(Vocabulary.RIGHTS, record["rights"]),
+        authenticity=find_term(Vocabulary.AUTHENTICITY, record["authenticity"]),
+    )
+
+
+@pytest.fixture(scope="module")
+def collection(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, CatalogueItemPage]]:
+    """All records as public items by their ids; made once for a module, then rolled back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_all()
+        records = json.loads(RECORDS.read_text())
+        items = {record["id"]: create_draft(draft_of(record), by=None) for record in records}
+        make_public(*items.values())
+        yield items
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def catalogue(collection: dict[str, CatalogueItemPage], db: None) -> dict[str, CatalogueItemPage]:
+    """The collection in a test that may write: its own changes are rolled back."""
+    return collection
+
+
+@pytest.fixture
+def public_item(db: None) -> ItemMaker:
+    """Make one public item of a title and anything else."""
+
+    def make(title: str, item_type: str = "document", kind: str = "протокол", **values: Any) -> CatalogueItemPage:
+        term = find_term(Vocabulary.KIND, kind)
+        assert term is not None, kind
+        item = create_draft(ItemDraft(item_type=item_type, title=title, kind=term, **values), by=None)
+        make_public(item)
+        return item
+
+    return make
