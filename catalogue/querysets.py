@@ -7,6 +7,8 @@ from django.db import models
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from catalogue.accounts.models import LibraryNetwork
+
 
 class CatalogueItemQuerySet(PageQuerySet):
     """Items of the catalogue."""
@@ -55,6 +57,12 @@ class CatalogueItemQuerySet(PageQuerySet):
         if year_to is not None:
             queryset = queryset.filter(models.Q(year_from__lte=year_to) | models.Q(year_from__isnull=True))
         return queryset
+
+
+def networks_with_public_items() -> models.QuerySet[LibraryNetwork]:
+    """Networks that take part, each with ``public_items``, the number of its records in the catalogue."""
+    public = models.Q(items__live=True, items__withdrawn_at__isnull=True)
+    return LibraryNetwork.objects.filter(is_active=True).annotate(public_items=models.Count("items", filter=public))
 
 
 def _points(condition: models.Q, points: int) -> models.Case:

@@ -1,15 +1,31 @@
 """The pages around the items: home, index pages, networks, plain pages."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django.core.paginator import Paginator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from catalogue.authorities.models import Term, Vocabulary
+
 from ..blocks import NarrativeStreamBlock
+from ..presentation import home_page, libraries
+from ..presentation.addresses import network_address
+from ..presentation.cards import Card, card_of, cards
+from ..presentation.facts import Link
+from ..presentation.sharing import open_graph
+from ..presentation.wanted import wanted_cards
+from ..querysets import CatalogueItemQuerySet, networks_with_public_items
+from .exhibitions import ExhibitionEntry, ExhibitionPage
+from .items import CatalogueItemPage
+from .wanted import WantedEntry
+
+NEWEST, POPULAR, WANTED_ON_HOME, ON_A_PAGE = 4, 4, 3, 24
 
 
 class HomePage(Page):
@@ -46,6 +62,43 @@ class HomePage(Page):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The drawer of periods, the item of the week, what is new, what is wanted, who takes part."""
+        context = super().get_context(request, *args, **kwargs)
+        items = CatalogueItemPage.objects.in_catalogue()
+        counts = dict(items.order_by().values_list("period").annotate(number=models.Count("pk")))
+        networks = list(networks_with_public_items())
+        newest = cards(items.for_cards().order_by("-first_published_at", "-number")[: NEWEST + 1])
+        chosen = self._item_of_the_week(newest)
+        front = chosen or next(iter(newest), None)
+        return context | {
+            "total_items": sum(counts.values()),
+            "total_networks": len(networks),
+            "periods": home_page.period_guides(_periods(), counts),
+            "front": home_page.front_card(front, chosen=chosen is not None),
+            "plate": home_page.plate(),
+            "popular": home_page.popular_searches(_commonest_themes()),
+            "exhibition": self._exhibition(),
+            "new_items": [card for card in newest if front is None or card.key != front.key][:NEWEST],
+            "wanted": wanted_cards(_gaps()[:WANTED_ON_HOME]),
+            "network_groups": libraries.network_groups(networks),
+            "og": open_graph(self.title, self.lead, "/", front.large if front else None),
+        }
+
+    def _item_of_the_week(self, newest: list[Card]) -> Card | None:
+        """The chosen item, as long as it is public; often it is among the newest."""
+        if self.item_of_the_week_id is None:
+            return None
+        known = next((card for card in newest if card.key == self.item_of_the_week_id), None)
+        chosen = CatalogueItemPage.objects.in_catalogue().for_cards().filter(pk=self.item_of_the_week_id)
+        return known or next(map(card_of, chosen), None)
+
+    def _exhibition(self) -> dict[str, Any] | None:
+        """The chosen exhibition, else the latest."""
+        chosen = models.Case(models.When(pk=self.exhibition_of_the_month_id, then=0), default=1)
+        public = ExhibitionPage.objects.live().for_cards().order_by(chosen, "-first_published_at")
+        return next(map(home_page.exhibition_card, public[:1]), None)
+
 
 class IndexPage(Page):
     """A page that opens a section; its list is made by a view or by the page's template."""
@@ -79,6 +132,18 @@ class LibrariesIndexPage(IndexPage):
         verbose_name = _("libraries")
         verbose_name_plural = _("libraries")
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The networks in groups, each with its number of records."""
+        context = super().get_context(request, *args, **kwargs)
+        networks = list(networks_with_public_items())
+        return context | {
+            "nav_section": "libraries",
+            "groups": libraries.network_groups(networks),
+            "total_networks": len(networks),
+            "total_items": sum(network.public_items for network in networks),
+            "og": open_graph(self.title, self.introduction, "/libraries/", None),
+        }
+
 
 class LibraryNetworkPage(Page):
     """A contributing network: who it is, what it handed over."""
@@ -100,6 +165,31 @@ class LibraryNetworkPage(Page):
         verbose_name = _("page of a network")
         verbose_name_plural = _("pages of networks")
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """What the network handed over, how its libraries were called, who is next door."""
+        context = super().get_context(request, *args, **kwargs)
+        items = CatalogueItemPage.objects.in_catalogue().filter(network=self.network_id)
+        told = items.aggregate(first=models.Min("year_from"), last=models.Max("year_to"), total=models.Count("pk"))
+        paginator = Paginator(items.for_cards().order_by("-first_published_at", "-number"), ON_A_PAGE)
+        paginator.count = told["total"]
+        items_page = paginator.get_page(request.GET.get("page"))
+        bodies = self.network.corporate_bodies.prefetch_related("other_names")
+        return context | {
+            "nav_section": "libraries",
+            "crumbs": [{"title": _("Libraries"), "url": "/libraries/"}, {"title": self.network.municipality, "url": ""}],
+            "network": self.network,
+            "total": told["total"],
+            "items": cards(items_page.object_list),
+            "items_page": items_page,
+            "years": libraries.years(told["first"], told["last"]),
+            "exhibitions": [Link(page.title, page.address) for page in _exhibitions_of(items)],
+            "genealogy": libraries.genealogy_of(bodies),
+            "neighbours": libraries.neighbours_of(self.network, networks_with_public_items()),
+            "wanted": wanted_cards(_gaps()[:WANTED_ON_HOME]),
+            "catalogue_url": libraries.catalogue_of(self.network),
+            "og": open_graph(self.title, self.introduction, network_address(self.network.slug), None),
+        }
+
 
 class StandardPage(Page):
     """A plain page: about the museum, personal data, accessibility."""
@@ -115,3 +205,36 @@ class StandardPage(Page):
     class Meta:
         verbose_name = _("plain page")
         verbose_name_plural = _("plain pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The page's place in the site, beside its text."""
+        context = super().get_context(request, *args, **kwargs)
+        section = "about" if self.slug == "about" else ""
+        return context | {
+            "nav_section": section,
+            "narrative_items": {},
+            "og": open_graph(self.title, self.introduction, f"/{self.slug}/", None),
+        }
+
+
+def _periods() -> models.QuerySet[Term]:
+    return Term.objects.filter(vocabulary=Vocabulary.PERIOD, is_active=True)
+
+
+def _commonest_themes() -> models.QuerySet[Term]:
+    """The themes with most public items."""
+    through = CatalogueItemPage._meta.get_field("themes").remote_field.through
+    public = CatalogueItemPage.objects.in_catalogue().values("pk")
+    counted = through.objects.filter(catalogueitempage_id__in=public).values("term_id")
+    commonest = counted.annotate(number=models.Count("pk")).order_by("-number", "term_id").values("term_id")
+    return Term.objects.filter(pk__in=commonest[:POPULAR])
+
+
+def _gaps() -> models.QuerySet[WantedEntry]:
+    return WantedEntry.objects.filter(page__live=True).select_related("kind").order_by("sort_order", "pk")
+
+
+def _exhibitions_of(items: CatalogueItemQuerySet) -> models.QuerySet[ExhibitionPage]:
+    """Public exhibitions that picked one of the items by hand."""
+    picked = ExhibitionEntry.objects.filter(item__in=items.values("pk")).values("page_id")
+    return ExhibitionPage.objects.live().filter(pk__in=picked).order_by("title")

@@ -1,14 +1,18 @@
 """«Что мы ищем»: the gaps of the collection, each with a way to fill it."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable, Page
 
 from catalogue.authorities.models import Term, Vocabulary
+
+from ..presentation.sharing import open_graph
+from ..presentation.wanted import wanted_cards
 
 
 class WantedPage(Page):
@@ -28,6 +32,15 @@ class WantedPage(Page):
     class Meta:
         verbose_name = _("what we are looking for")
         verbose_name_plural = _("what we are looking for")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The gaps, each with the form that fills it."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | {
+            "nav_section": "wanted",
+            "wanted": wanted_cards(self.entries.select_related("kind")),
+            "og": open_graph(self.title, self.introduction, "/wanted/", None),
+        }
 
 
 class WantedEntry(Orderable):
