@@ -1,0 +1,19 @@
+"""A photograph large enough to judge it, for the museum's people only."""
+
+from django.http import HttpRequest, HttpResponseBase
+from django.views.decorators.http import require_safe
+
+from catalogue.digital.responses import private_response
+from catalogue.digital.working_copies import THUMBNAIL_MEDIA_TYPE, thumbnail_of
+
+from .finding import find_deposit, find_file
+
+LARGE = 1600
+
+
+@require_safe
+def picture(request: HttpRequest, key: int, file_key: int) -> HttpResponseBase:
+    """The photograph, re-encoded by us."""
+    file = find_file(find_deposit(request, key), file_key)
+    name = thumbnail_of(file.master, LARGE)
+    return private_response(name, shown_name=f"{file.pk}.jpg", inline=True, media_type=THUMBNAIL_MEDIA_TYPE)
