@@ -10,3 +10,10 @@ class DigitalConfig(AppConfig):
     name = "catalogue.digital"
     label = "digital"
     verbose_name = _("Digital files")
+
+    def ready(self) -> None:
+        """Answer for the folders of the CMS, and let rows take their public files along."""
+        from . import content_store, permissions, signals, working_copies  # noqa: F401 - models are ready now
+
+        for folder in (content_store.MASTERS, working_copies.THUMBNAILS, "renditions"):
+            permissions.register_question(folder, permissions.enters_the_cms)

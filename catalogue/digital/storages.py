@@ -1,21 +1,38 @@
 """Two stores: the private one has no addresses, the public one holds only what is published."""
 
-from typing import Any
+import os
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage, Storage, storages
 from django.urls import reverse
 
+from .content_store import MASTERS
+
 
 class PrivateStorage(FileSystemStorage):
     """Originals, renditions for the staff, papers. Served only by a view that asks permission."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(location=settings.PRIVATE_MEDIA_ROOT, **options)
+    @property
+    def base_location(self) -> str:  # type: ignore[override] - a cached property there, fixed at the first look
+        return str(settings.PRIVATE_MEDIA_ROOT)
+
+    @property
+    def location(self) -> str:  # type: ignore[override]
+        return os.path.abspath(self.base_location)
 
     def url(self, name: str | None) -> str:
         """The address of the permission-checking view for ``name``."""
         return reverse("digital:private_file", args=[name])
+
+    def delete(self, name: str) -> None:
+        """Delete a file, but never a master.
+
+        Wagtail deletes the file of every image and document it deletes or replaces. A master may
+        stand behind other images, deposits and acts, so it outlives them all; ``sweep_orphans``
+        alone removes it, when no row points to it.
+        """
+        if not name.startswith(f"{MASTERS}/"):
+            super().delete(name)
 
 
 class PublicStorage(FileSystemStorage):

@@ -1,0 +1,68 @@
+"""Decoding by libvips: memory stays flat however large the picture is."""
+
+import os
+
+os.environ.setdefault("VIPS_CONCURRENCY", "1")  # before the import: read once, when libvips starts
+
+import pyvips
+
+from .limits import WORKING_HEIGHT, WORKING_QUALITY, WORKING_WIDTH
+
+KINDS = frozenset({"jpeg", "png", "webp", "tiff", "avif"})
+# These decoders can shrink while they read; the others are read whole and shrunk as they flow
+SHRINK_ON_LOAD = frozenset({"jpeg", "webp"})
+BACKGROUND = 255
+TILE_SIZE = 512
+TILE_SUFFIX = ".jpg[Q=85,keep=none]"
+
+
+class Undecodable(Exception):
+    """libvips could not read the picture to its end."""
+
+
+def make_working_copy(path: str, kind: str, output: str) -> None:
+    """Read the whole picture at `path`; write it upright, in sRGB, with no metadata but the profile.
+
+    Raises Undecodable for what is damaged or cut off.
+    """
+    box = {"height": WORKING_HEIGHT, "size": "down", "output_profile": "srgb"}
+    try:
+        if kind in SHRINK_ON_LOAD:
+            small = pyvips.Image.thumbnail(path, WORKING_WIDTH, fail_on="truncated", **box)
+        else:
+            small = opened(path, kind).thumbnail_image(WORKING_WIDTH, **box)
+        flattened(small).jpegsave(output, Q=WORKING_QUALITY, keep="icc", subsample_mode="off")
+    except pyvips.Error as error:
+        raise Undecodable(str(error)) from error
+
+
+def make_tiles(picture: pyvips.Image, folder: str) -> tuple[int, int]:
+    """Cut an upright picture into a static IIIF Image API 3 tree at `folder`; returns its size."""
+    in_srgb = picture.icc_transform("srgb", embedded=True) if has_profile(picture) else picture
+    plain = flattened(in_srgb.colourspace("srgb")).cast("uchar")
+    plain.dzsave(folder, layout="iiif3", tile_size=TILE_SIZE, suffix=TILE_SUFFIX)
+    return plain.width, plain.height
+
+
+def upright(path: str, kind: str) -> pyvips.Image:
+    """The picture turned as it was taken. Only a turned one gives up reading as it flows."""
+    picture = opened(path, kind)
+    if picture.get_typeof("orientation") and picture.get("orientation") > 1:
+        return opened(path, kind, access="random").autorot()
+    return picture
+
+
+def opened(path: str, kind: str, access: str = "sequential") -> pyvips.Image:
+    """The first frame, failing on what is cut off (TIFF tells that as an error of reading)."""
+    fail_on = "error" if kind == "tiff" else "truncated"
+    return pyvips.Image.new_from_file(path, access=access, fail_on=fail_on)
+
+
+def flattened(picture: pyvips.Image) -> pyvips.Image:
+    """On white paper, where the picture lets something shine through."""
+    return picture.flatten(background=BACKGROUND) if picture.hasalpha() else picture
+
+
+def has_profile(picture: pyvips.Image) -> bool:
+    """Whether the picture carries a colour profile, or needs one to be understood at all."""
+    return bool(picture.get_typeof("icc-profile-data")) or picture.interpretation == "cmyk"

@@ -1,0 +1,44 @@
+"""What a picture says of itself before it is decoded."""
+
+from PIL import Image
+
+from .answers import Facts, Refused
+from .limits import LARGEST_PICTURE, MOST_FRAMES
+
+ORIENTATION = 0x0112
+GPS = 0x8825
+GPS_POSITION = (0x0002, 0x0004)
+TURNED_ON_ITS_SIDE = frozenset({5, 6, 7, 8})
+PILLOW_NAMES = {
+    "jpeg": ("JPEG", "MPO"),  # phones append a second picture for depth or for a wider gamut
+    "png": ("PNG",),
+    "webp": ("WEBP",),
+    "tiff": ("TIFF",),
+    "heic": ("HEIF",),
+    "avif": ("AVIF",),
+}
+
+
+def read_header(path: str, kind: str) -> Facts:
+    """Size, place and frames of the picture at `path`. Raises Refused before anything is decoded."""
+    Image.MAX_IMAGE_PIXELS = None  # the cap below is ours, and refuses instead of warning
+    with Image.open(path, formats=PILLOW_NAMES[kind]) as picture:
+        width, height = picture.size
+        if width * height > LARGEST_PICTURE:
+            raise Refused("too_many_pixels", LARGEST_PICTURE // 1_000_000)
+        frames = getattr(picture, "n_frames", 1) if kind == "tiff" else 1
+        if frames > MOST_FRAMES:
+            raise Refused("too_many_pages", MOST_FRAMES)
+        if picture.getexif().get(ORIENTATION, 1) in TURNED_ON_ITS_SIDE:
+            width, height = height, width
+        return Facts(width, height, holds_location(picture), frames)
+
+
+def holds_location(picture: Image.Image) -> bool:
+    """Whether EXIF or XMP of an opened picture holds coordinates."""
+    gps = picture.getexif().get_ifd(GPS)
+    if any(tag in gps for tag in GPS_POSITION):
+        return True
+    xmp = picture.info.get("xmp") or picture.info.get("XML:com.adobe.xmp") or b""
+    packet = xmp if isinstance(xmp, bytes) else str(xmp).encode()
+    return b"GPSLatitude" in packet

@@ -1,0 +1,39 @@
+"""Public copies by their unguessable names. On a server nginx answers these itself."""
+
+from pathlib import PurePosixPath
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
+from django.views.decorators.http import require_safe
+
+from ..public_store import COPIES, MEDIA_TYPES
+from ..responses import existing_path
+from ..storages import public_storage
+
+# A name never gets other bytes: republishing makes new names
+FOR_EVER = "public, max-age=31536000, immutable"
+
+
+@require_safe
+def public_file(request: HttpRequest, name: str) -> HttpResponseBase:
+    """A public copy; only what we made lies there, and only known types are answered."""
+    if PurePosixPath(name).parts[:1] != (COPIES,):
+        raise Http404
+    return public_response(request, name)
+
+
+def public_response(request: HttpRequest, name: str) -> HttpResponseBase:
+    """The file `name` of the public store, or 304 for who has it. Raises Http404."""
+    media_type = MEDIA_TYPES.get(PurePosixPath(name).suffix)
+    path = existing_path(public_storage(), name)
+    if media_type is None:
+        raise Http404
+    etag = quote_etag(path.parent.name + path.stem)
+    known = get_conditional_response(request, etag=etag)
+    response = known or FileResponse(path.open("rb"), content_type=media_type)
+    response["ETag"] = etag
+    response["Cache-Control"] = FOR_EVER
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
