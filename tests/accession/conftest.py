@@ -67,6 +67,11 @@ def auditor(database: None) -> User:
 
 
 @pytest.fixture
+def editor(database: None) -> User:
+    return museum_person(Role.EDITOR, "editor@test.example", last_name="Выставкина", first_name="Ирина")
+
+
+@pytest.fixture
 def librarian(network: LibraryNetwork) -> User:
     user = User.objects.create_user(
         "librarian@test.example", "пароль для проверки", last_name="Ковалёва", first_name="Мария",

@@ -18,8 +18,9 @@ from .wording import WORDING, wording_for, wording_of
 
 COMMON = WORDING.common
 ZERO_WIDTH_SPACE = "\u200b"
-# A column holds some twenty letters; what is longer, without a space, may break anywhere.
-UNBREAKABLE = re.compile(r"\S{20}(?=\S{4})")
+# No Russian word is that long: a run of letters that no column holds may break anywhere.
+OVERLONG_RUN = re.compile(r"\S{36,}")
+PIECE_OF_A_RUN = re.compile(r"\S{8}(?=\S)")
 
 
 def compose(act: Act, pictures: Mapping[int, str]) -> ActPaper:
@@ -57,7 +58,7 @@ def compose(act: Act, pictures: Mapping[int, str]) -> ActPaper:
 def plain(text: str) -> str:
     """One typeset line of text without control characters; long runs of letters may break."""
     printable = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
-    return UNBREAKABLE.sub(lambda run: run.group() + ZERO_WIDTH_SPACE, typeset(" ".join(printable.split(" "))))
+    return OVERLONG_RUN.sub(lambda run: PIECE_OF_A_RUN.sub(r"\g<0>" + ZERO_WIDTH_SPACE, run.group()), typeset(printable))
 
 
 def _approval(act: Act) -> Approval:
@@ -100,7 +101,7 @@ def _phrases(act: Act) -> dict[str, str]:
 
 
 def _party(post: str, name: str) -> str:
-    person = ", ".join(filter(None, [post, name])) or COMMON.unnamed
+    person = " ".join(filter(None, [post, name])) or COMMON.unnamed
     return COMMON.party.format(person=person)
 
 
