@@ -18,11 +18,12 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 
 WAGTAILIMAGES_IMAGE_MODEL = "digital.MuseumImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "catalogue.digital.forms.MuseumImageForm"
-WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "heic", "tif", "tiff"]
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "heic", "avif", "tif", "tiff"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 300 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 120_000_000
 WAGTAILIMAGES_JPEG_QUALITY = 85
 WAGTAILDOCS_DOCUMENT_MODEL = "digital.MuseumDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "catalogue.digital.forms.MuseumDocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 300 * 1024 * 1024
 
