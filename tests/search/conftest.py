@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from catalogue.accounts.models import LibraryNetwork
 from catalogue.authorities.loading import load_all
-from catalogue.authorities.models import Place, Vocabulary
+from catalogue.authorities.models import Place, Term, Vocabulary
 from catalogue.authorities.terms import find_term, match_terms
 from catalogue.models import CatalogueItemPage
 from catalogue.search.keeping import index_items
@@ -55,15 +55,21 @@ def draft_of(record: dict[str, Any]) -> ItemDraft:
 
 
 @pytest.fixture(scope="module")
-def collection(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, CatalogueItemPage]]:
-    """All records as public items by their ids; made once for a module, then rolled back."""
+def module_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A database that a module's own fixtures fill once; rolled back after the module."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load_all()
-        records = json.loads(RECORDS.read_text())
-        items = {record["id"]: create_draft(draft_of(record), by=None) for record in records}
-        make_public(*items.values())
-        yield items
+        yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def collection(module_database: None) -> dict[str, CatalogueItemPage]:
+    """All records as public items by their ids."""
+    load_all()
+    records = json.loads(RECORDS.read_text())
+    items = {record["id"]: create_draft(draft_of(record), by=None) for record in records}
+    make_public(*items.values())
+    return items
 
 
 @pytest.fixture
@@ -72,15 +78,27 @@ def catalogue(collection: dict[str, CatalogueItemPage], db: None) -> dict[str, C
     return collection
 
 
+@pytest.fixture(scope="module")
+def one_public_item(module_database: None) -> CatalogueItemPage:
+    """A single item for a whole module."""
+    return new_public_item("Книга отзывов")
+
+
+@pytest.fixture
+def one_item(one_public_item: CatalogueItemPage, db: None) -> CatalogueItemPage:
+    """The single item in a test that may write."""
+    return one_public_item
+
+
 @pytest.fixture
 def public_item(db: None) -> ItemMaker:
     """Make one public item of a title and anything else."""
+    return new_public_item
 
-    def make(title: str, item_type: str = "document", kind: str = "протокол", **values: Any) -> CatalogueItemPage:
-        term = find_term(Vocabulary.KIND, kind)
-        assert term is not None, kind
-        item = create_draft(ItemDraft(item_type=item_type, title=title, kind=term, **values), by=None)
-        make_public(item)
-        return item
 
-    return make
+def new_public_item(title: str, item_type: str = "document", **values: Any) -> CatalogueItemPage:
+    """One public item, indexed."""
+    kind, _made = Term.objects.get_or_create(vocabulary=Vocabulary.KIND, slug="protokol", name="Протокол")
+    item = create_draft(ItemDraft(item_type=item_type, title=title, kind=kind, **values), by=None)
+    make_public(item)
+    return item

@@ -1,0 +1,87 @@
+"""Counts beside the results are true, facet by facet, against counting by hand."""
+
+from collections import Counter
+
+import pytest
+from django.http import QueryDict
+
+from catalogue.item_filter import ItemFilter
+from catalogue.models import CatalogueItemPage
+from catalogue.search.facets import count
+from catalogue.search.years import decades
+
+ADDRESSES = [
+    "", "type=document", "type=document&type=artifact", "library=gnbk", "library=gnbk&type=artifact",
+    "period=1917-1929", "theme=izba-chitalnya&theme=biblioteka-peredvizhka", "from=1920&to=1939",
+    "kind=dokumenty-upravlencheskie", "kind=pechat&type=artifact&from=1950", "place=kemerovo&period=1974-1991",
+    "to=1917", "type=artifact&library=gnbk&from=1990&theme=likbez",
+]  # fmt: skip
+BY_HAND = {
+    "type": lambda item: [item.item_type],
+    "library": lambda item: [item.network.slug] if item.network else [],
+    "period": lambda item: [item.period.slug] if item.period else [],
+    "theme": lambda item: [theme.slug for theme in item.themes.all()],
+    "place": lambda item: [link.place.slug for link in item.places.all()],
+    "tag": lambda item: [link.tag.slug for link in item.tagged_items.all()],
+    "kind": lambda item: [item.kind.slug, *([item.kind.parent.slug] if item.kind.parent else [])],
+}
+
+
+def passes(item, facets, years, without):
+    year_from, year_to = years
+    begins = item.year_from if item.year_from is not None else -9999
+    ends = item.year_to if item.year_to is not None else 9999
+    if without != "years" and (year_from or year_to):
+        if item.year_from is None and item.year_to is None:
+            return False
+        if (year_from and ends < year_from) or (year_to and begins > year_to):
+            return False
+    return all(
+        set(BY_HAND[name](item)) & set(values) for name, values in facets.items() if values and name != without
+    )
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_counts_are_those_of_counting_by_hand(catalogue, address):
+    params = QueryDict(address)
+    items = list(CatalogueItemPage.objects.in_catalogue().specific())
+    facets = {name: params.getlist(name) for name in BY_HAND}
+    years = tuple(int(params[name]) if name in params else None for name in ("from", "to"))
+    counts = count(CatalogueItemPage.objects.in_catalogue(), ItemFilter.from_params(params))
+    for name, values_of in BY_HAND.items():
+        expected = Counter(
+            value for item in items if passes(item, facets, years, without=name) for value in set(values_of(item))
+        )
+        shown = {option.value: option.count for option in counts.options[name] if option.count}
+        assert shown == dict(expected.most_common()) or (len(shown) >= 40 and shown.items() <= expected.items())
+    assert counts.total == sum(passes(item, facets, years, without=None) for item in items)
+    undecided = [((item.year_from, item.year_to), 1) for item in items if passes(item, facets, years, "years")]
+    assert counts.years == decades(undecided)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_the_list_holds_as_many_as_are_counted(catalogue, client, address):
+    answer = client.get(f"/api/catalogue/?{address}&per_page=100").json()
+    assert answer["total"] == len(answer["results"]) == len({result["number"] for result in answer["results"]})
+
+
+def test_a_value_without_results_is_hidden_but_a_chosen_one_stays(catalogue, client):
+    facets = client.get("/api/catalogue/?library=gnbk&type=artifact&from=1900&to=1901").json()["facets"]
+    library = [option for option in facets["library"] if option["value"] == "gnbk"]
+    assert library == [{"value": "gnbk", "label": library[0]["label"], "count": 0, "selected": True}]
+    assert all(option["count"] or option["selected"] for options in facets.values() for option in options)
+
+
+def test_a_broader_kind_finds_narrower_ones(catalogue, client):
+    broader = client.get("/api/catalogue/?kind=dokumenty-upravlencheskie&per_page=100").json()
+    assert broader["total"] > 1
+    assert len({result["kind"] for result in broader["results"]}) > 1
+
+
+def test_an_interval_with_an_open_side_stands_at_its_known_end():
+    assert decades([((None, 1916), 2), ((1910, 1921), 1), ((None, None), 5)]) == [(1910, 3), (1920, 1)]
+
+
+@pytest.mark.parametrize("has", ["image", "transcript", "audio"])
+def test_what_an_item_has_can_be_asked_for(catalogue, client, has):
+    assert client.get(f"/api/catalogue/?has={has}").json()["total"] == 0
