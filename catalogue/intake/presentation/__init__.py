@@ -1,0 +1,1 @@
+"""What the cabinet's templates are given: words, signs and addresses, no decisions."""

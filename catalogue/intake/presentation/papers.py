@@ -1,0 +1,58 @@
+"""The acts of a deposit, and the stamp of the decision that was taken."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import formats
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.accession.models import ActKind
+
+from ..models import Deposit
+
+STAMPS = {
+    ActKind.TEMPORARY_CUSTODY: _("Taken into temporary custody"),
+    ActKind.DIGITAL_COPIES: _("Copies accepted"),
+}
+
+
+@dataclass(frozen=True)
+class Paper:
+    """An act to download; ``url`` is empty while it is being made."""
+
+    kind: str
+    title: str
+    number: str
+    date: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Inputs of ``components/stamp.html``."""
+
+    text: str
+    date: str
+
+
+def papers_of(deposit: Deposit) -> list[Paper]:
+    """The acts of the deposit's rounds, the latest first, by one query."""
+    rounds = deposit.rounds.select_related("act").order_by("-pk")
+    return [
+        Paper(
+            kind=round_.act.kind,
+            title=round_.act.get_kind_display(),
+            number=round_.act.number,
+            date=formats.date_format(round_.act.issued_on, "j E Y"),
+            url=reverse("intake:act", args=[deposit.pk, round_.act_id]) if round_.act.pdf else "",
+        )
+        for round_ in rounds
+    ]
+
+
+def stamp_of(papers: list[Paper]) -> Stamp | None:
+    """The stamp of the latest act: only what has been decided is stamped."""
+    if not papers:
+        return None
+    latest = papers[0]
+    return Stamp(str(STAMPS.get(ActKind(latest.kind), _("Accepted"))), latest.date)

@@ -1,0 +1,139 @@
+"""The card as rows of the page: open fields, checked fields, remarks and answers at their places."""
+
+from dataclasses import dataclass
+
+from django.forms import BoundField
+
+from ..forms.card import CardForm, answer_name
+from ..forms.wording import DETAIL_FIELDS, LONG_TEXTS, MAIN_FIELDS, STORY_FIELDS, WORDINGS
+from ..models import DepositObject, Remark
+from ..models.objects import ItemType
+from ..values import value_in_words
+from .remarks import PinnedRemark, numbers_of, pin, shown_at
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """A remark and the place to answer it."""
+
+    remark: PinnedRemark
+    answer: BoundField | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One place of the card; ``bound`` is None where it cannot be changed now."""
+
+    name: str
+    label: object
+    value: str
+    is_long: bool
+    bound: BoundField | None
+    answers: list[AnswerRow]
+    understood: str | None = None
+    not_understood: str = ""
+    theirs: str | None = None
+
+
+@dataclass(frozen=True)
+class CardRows:
+    """The parts of the page; the photographs stand between ``main`` and ``story``."""
+
+    main: list[Row]
+    files: Row
+    story: list[Row]
+    details: list[Row]
+
+    @property
+    def all(self) -> list[Row]:
+        """Every row in page order."""
+        return [*self.main, self.files, *self.story, *self.details]
+
+    @property
+    def remarks(self) -> list[PinnedRemark]:
+        """The remarks of the page in order."""
+        return [answer.remark for row in self.all for answer in row.answers]
+
+    @property
+    def has_open_details(self) -> bool:
+        """Whether the folded part must stand open: something is asked, wrong or different there."""
+        return any(
+            row.answers or row.theirs is not None or (row.bound and row.bound.errors) for row in self.details
+        )
+
+
+def rows_of(
+    deposit_object: DepositObject,
+    form: CardForm | None,
+    remarks: list[Remark],
+    theirs: DepositObject | None = None,
+) -> CardRows:
+    """The rows of a card, for a form or (without one) for reading."""
+    item_type = ItemType(form.item_type if form else deposit_object.item_type)
+    parts = [
+        ("item_type", *MAIN_FIELDS) if _type_is_open(form) else MAIN_FIELDS,
+        ("files",),
+        STORY_FIELDS[item_type],
+        DETAIL_FIELDS[item_type],
+    ]
+    numbers = numbers_of(remarks, [name for part in parts for name in part])
+    built = [
+        [_row(name, item_type, deposit_object, form, remarks, numbers, theirs) for name in part]
+        for part in parts
+    ]
+    return CardRows(main=built[0], files=built[1][0], story=built[2], details=built[3])
+
+
+def _row(
+    name: str,
+    item_type: ItemType,
+    deposit_object: DepositObject,
+    form: CardForm | None,
+    remarks: list[Remark],
+    numbers: dict[int, int],
+    theirs: DepositObject | None,
+) -> Row:
+    wording = WORDINGS[item_type].get(name)
+    answers = [
+        AnswerRow(
+            pin(remark, numbers[remark.pk]),
+            form[answer_name(remark)] if form and answer_name(remark) in form.fields else None,
+        )
+        for remark in remarks
+        if shown_at(remark) == name
+    ]
+    understood, not_understood = _understanding(name, form, deposit_object)
+    return Row(
+        name=name,
+        label=wording.label if wording else "",
+        value="" if name == "files" else value_in_words(deposit_object, name),
+        is_long=name in LONG_TEXTS,
+        bound=form[name] if form and name in form.fields else None,
+        answers=answers,
+        understood=understood,
+        not_understood=not_understood,
+        theirs=_theirs(name, form, theirs),
+    )
+
+
+def _understanding(name: str, form: CardForm | None, deposit_object: DepositObject) -> tuple[str | None, str]:
+    """What was understood of a dating or a place; only the dating is asked about when it was not."""
+    if name == "date_text":
+        if not deposit_object.date_text:
+            return "", ""
+        dating = deposit_object.dating
+        return (dating.sentence, "") if dating.understood else ("", dating.sentence)
+    if name == "place_as_written" and deposit_object.place:
+        return str(deposit_object.place), ""
+    return None, ""
+
+
+def _theirs(name: str, form: CardForm | None, theirs: DepositObject | None) -> str | None:
+    """What the card says now where it is not what the person typed."""
+    if theirs is None or form is None or name not in form.values:
+        return None
+    return None if form.values[name] == getattr(theirs, name) else value_in_words(theirs, name)
+
+
+def _type_is_open(form: CardForm | None) -> bool:
+    return form is not None and "item_type" in form.fields

@@ -1,0 +1,63 @@
+"""Photographs of a deposit: sending one, seeing it small, getting the original."""
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from catalogue.digital.refusals import FileRefused
+from catalogue.digital.responses import private_response
+from catalogue.digital.working_copies import THUMBNAIL_MEDIA_TYPE, thumbnail_of
+
+from ..errors import NotAllowed
+from ..presentation.photographs import TILE_WIDTH, tiles
+from ..unlocking import unlocked_fields
+from .card_pages import tile_html
+from .door import cabinet
+from .finding import cabinet_deposit, file_in, object_in, person, readable_deposit
+from .keeping import keep_card_photographs
+from .not_saved import why_closed
+from .uploads import posted_files
+
+
+@require_POST
+@cabinet
+def upload(request: HttpRequest, key: int, object_key: int) -> HttpResponse:
+    """One photograph sent by the script as soon as it was chosen: its tile, or the sentence why not."""
+    card = object_in(cabinet_deposit(request, key), object_key)
+    user = person(request)
+    if "files" not in unlocked_fields(card, user):
+        return JsonResponse({"error": why_closed(card.deposit)}, status=409)
+    if not posted_files(request):
+        return JsonResponse({"error": _("The file did not arrive. Send it once more.")}, status=400)
+    try:
+        taken, refused = keep_card_photographs(card, posted_files(request), by=user)
+    except NotAllowed:
+        return JsonResponse({"error": why_closed(card.deposit)}, status=409)
+    if refused:
+        return JsonResponse({"error": refused[0].sentence}, status=422)
+    keys = {file.pk for file in taken}
+    added = [tile for tile in tiles(card) if tile.file.pk in keys]
+    return JsonResponse({"key": added[-1].file.pk, "tile": "".join(map(tile_html, added))}, status=201)
+
+
+@require_safe
+@cabinet
+def thumbnail(request: HttpRequest, key: int, file_key: int) -> HttpResponseBase:
+    """The photograph, small."""
+    file = file_in(readable_deposit(request, key), file_key)
+    try:
+        name = thumbnail_of(file.master, TILE_WIDTH)
+    except FileRefused as damaged:
+        raise Http404 from damaged
+    return private_response(name, shown_name=file.shown_name, inline=True, media_type=THUMBNAIL_MEDIA_TYPE)
+
+
+@require_safe
+@cabinet
+def original(request: HttpRequest, key: int, file_key: int) -> HttpResponseBase:
+    """The file as it was handed in, to keep."""
+    file = file_in(readable_deposit(request, key), file_key)
+    return private_response(
+        file.master.file.name, shown_name=file.shown_name, inline=False, media_type=file.master.media_type
+    )

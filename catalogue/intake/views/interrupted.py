@@ -1,0 +1,80 @@
+"""A form posted by somebody who is no longer signed in: the text waits on the page for its writer.
+
+The page holds what was typed in hidden fields, together with a sign-in. Nothing of it is kept on the
+server, nothing is saved before the person has signed in, has seen the text and has pressed the button;
+the saving itself is an ordinary post to the first address, with its token and its permissions.
+"""
+
+from django.contrib.auth import login
+from django.contrib.auth.forms import AuthenticationForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import Resolver404, resolve
+from django.views.decorators.debug import sensitive_post_parameters
+
+PREFIX = "kept-"
+NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "username", "password"})
+# What a person would not recognise as her text
+NOT_SHOWN = frozenset({"revision", "seen", "token", "next", "photograph"})
+
+Fields = list[tuple[str, str]]
+
+
+def keep_for_later(request: HttpRequest) -> HttpResponse:
+    """Show the posted text back: with a sign-in for the anonymous, with the button for the signed in."""
+    fields = [
+        (name, value) for name, values in request.POST.lists() if name not in NEVER_KEPT for value in values
+    ]
+    lost_files = [file.name for files in request.FILES.listvalues() for file in files]
+    return _page(request, request.path, fields, lost_files=lost_files, status=403)
+
+
+@sensitive_post_parameters("password")
+def resume(request: HttpRequest) -> HttpResponse:
+    """Sign the person in and offer the kept text for saving."""
+    target = _own_address(request.POST.get("target", ""))
+    if request.method != "POST" or target is None:
+        return redirect("intake:cabinet")
+    fields = [
+        (name.removeprefix(PREFIX), value)
+        for name, values in request.POST.lists()
+        if name.startswith(PREFIX)
+        for value in values
+    ]
+    if request.user.is_authenticated:
+        return _page(request, target, fields)
+    form = AuthenticationForm(request, data=request.POST)
+    if not form.is_valid():
+        return _page(request, target, fields, form=form, status=403)
+    login(request, form.get_user())
+    return _page(request, target, fields)
+
+
+def _page(
+    request: HttpRequest,
+    target: str,
+    fields: Fields,
+    *,
+    form: AuthenticationForm | None = None,
+    lost_files: list[str | None] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    context = {
+        "target": target,
+        "kept": fields,
+        "shown": [value for name, value in fields if value and name not in NOT_SHOWN],
+        "prefix": PREFIX,
+        "lost_files": lost_files or [],
+        "form": form or AuthenticationForm(request),
+        "nav_section": "cabinet",
+    }
+    return render(request, "intake/interrupted.html", context, status=status)
+
+
+def _own_address(path: str) -> str | None:
+    """The path, if it is one of the cabinet's: nobody is led elsewhere with her text."""
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return None
+    return path if match.app_name == "intake" else None

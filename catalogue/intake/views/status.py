@@ -1,0 +1,72 @@
+"""A deposit: the overview of a draft, the status of everything else."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from ..forms.small import ReasonForm
+from ..models import Deposit
+from ..permissions import may_answer, may_edit, may_endorse, may_read_papers, may_withdraw
+from ..presentation.box import decided_box
+from ..presentation.course import course_of
+from ..presentation.days import days
+from ..presentation.papers import papers_of, stamp_of
+from ..presentation.signs import sign_of_deposit
+from ..presentation.slips import title_of
+from ..presentation.steps import OBJECTS
+from ..states import DepositState, ObjectState
+from ..turns import counts_in_words, waiting_days, whose_turn
+from .door import cabinet
+from .finding import person, readable
+from .steps import step_context
+
+
+@require_safe
+@cabinet
+def deposit(request: HttpRequest, key: int) -> HttpResponse:
+    """What the deposit is, what becomes of it, what is expected from whom."""
+    found = _with_counts(request, key)
+    if found.state == DepositState.DRAFT and may_edit(person(request), found):
+        return render(request, "intake/draft.html", step_context(found, OBJECTS) | {"title": title_of(found)})
+    return status_page(request, found)
+
+
+def status_page(
+    request: HttpRequest,
+    deposit: Deposit,
+    *,
+    withdraw_form: ReasonForm | None = None,
+    refuse_form: ReasonForm | None = None,
+) -> HttpResponse:
+    """The status, with the forms of what the reader may do; a form with errors is shown open."""
+    reader = person(request)
+    rows = decided_box(deposit)
+    returned = [row for row in rows if row.deposit_object.state == ObjectState.RETURNED]
+    papers = papers_of(deposit) if may_read_papers(reader, deposit) else []
+    context = {
+        "deposit": deposit,
+        "title": title_of(deposit),
+        "sign": sign_of_deposit(deposit),
+        "turn": whose_turn(deposit),
+        "waiting": days(waiting_days(deposit)),
+        "counts": counts_in_words(deposit),
+        "rows": rows,
+        "returned": returned if may_answer(reader, deposit) else [],
+        "unanswered": sum(
+            1 for row in returned for remark in row.remarks if not (remark.answered or remark.closed)
+        ),
+        "papers": papers,
+        "stamp": stamp_of(papers),
+        "course": course_of(deposit),
+        "may_endorse": may_endorse(reader, deposit),
+        "may_edit": may_edit(reader, deposit),
+        "may_withdraw": may_withdraw(reader, deposit),
+        "withdraw_form": withdraw_form or ReasonForm(prefix="withdraw"),
+        "refuse_form": refuse_form or ReasonForm(prefix="refuse"),
+        "nav_section": "cabinet",
+    }
+    return render(request, "intake/deposit_status.html", context)
+
+
+def _with_counts(request: HttpRequest, key: int) -> Deposit:
+    return get_object_or_404(readable(request).with_counts(), pk=key)

@@ -1,0 +1,45 @@
+"""Taking photographs: each is judged by itself, so one bad file loses nothing but itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest
+
+from catalogue.accounts.models import User
+from catalogue.digital.ingest import ingest
+from catalogue.digital.refusals import FileRefused
+
+from ..models import DepositObject, ObjectFile
+from ..services import drafting
+
+LONGEST_NAME = 255
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A file that was not taken, and why, in a sentence."""
+
+    name: str
+    sentence: str
+
+
+def posted_files(request: HttpRequest) -> list[UploadedFile]:
+    """The photographs of the form: chosen ones and those just taken by the camera."""
+    return [*request.FILES.getlist("files"), *request.FILES.getlist("camera")]
+
+
+def take(
+    deposit_object: DepositObject, files: Iterable[UploadedFile], *, by: User
+) -> tuple[list[ObjectFile], list[Refusal]]:
+    """Keep every file that can be kept; say of each other why not."""
+    taken, refused = [], []
+    for file in files:
+        name = (file.name or "")[-LONGEST_NAME:]
+        try:
+            master = ingest(file, shown_name=name)
+        except FileRefused as refusal:
+            refused.append(Refusal(name, str(refusal)))
+        else:
+            taken.append(drafting.attach_file(deposit_object, master, by=by, shown_name=name))
+    return taken, refused
