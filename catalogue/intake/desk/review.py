@@ -48,7 +48,7 @@ class ReviewView(DeskView):
         """The photograph to show large."""
         files = list(self.deposit_object.files.all())
         asked = request.GET.get("photo", "1")
-        place = int(asked) if asked.isdecimal() and len(asked) < 4 else 1  # noqa: PLR2004 - three digits hold 300
+        place = int(asked) if asked.isdecimal() and len(asked) < 4 else 1
         return files[min(max(place, 1), len(files)) - 1] if files else None
 
     def get_page_title(self) -> str:
