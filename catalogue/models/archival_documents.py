@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ..panels import ARCHIVAL_DOCUMENT_EDITOR
 from .items import CatalogueItemPage
 
 
@@ -36,6 +37,8 @@ class ArchivalDocumentPage(CatalogueItemPage):
         blank=True,
         help_text=_("75 years for personal and family secrets: 125-ФЗ, article 25."),
     )
+
+    edit_handler = ARCHIVAL_DOCUMENT_EDITOR
 
     item_type = "document"
     template = "catalogue/archival_document_page.html"

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ..panels import ARTIFACT_EDITOR
 from .items import CatalogueItemPage
 
 
@@ -19,6 +20,8 @@ class ArtifactPage(CatalogueItemPage):
     width_cm = models.DecimalField(_("width, cm"), max_digits=7, decimal_places=1, null=True, blank=True)
     depth_cm = models.DecimalField(_("depth, cm"), max_digits=7, decimal_places=1, null=True, blank=True)
     usage = models.TextField(_("how it was used"), blank=True)
+
+    edit_handler = ARTIFACT_EDITOR
 
     item_type = "artifact"
     template = "catalogue/artifact_page.html"

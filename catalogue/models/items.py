@@ -175,9 +175,9 @@ class CatalogueItemPage(DatedModel, Page):
             kwargs["update_fields"] = {*update_fields, "accession_sort_key", "accession_slug"}
         super().save(*args, **kwargs)
 
-    def clean(self) -> None:
-        """Refuse a change of the address: links, labels and citations lead to it (WORKFLOW.md, «Numbers»)."""
-        super().clean()
+    def minimal_clean(self) -> None:
+        """Refuse a change of the address, of a draft too: labels and citations lead to it (WORKFLOW.md, «Numbers»)."""
+        super().minimal_clean()
         if self.pk and CatalogueItemPage.objects.filter(pk=self.pk).exclude(slug=self.slug).exists():
             raise ValidationError({"slug": _("The address of a record never changes.")})
 
@@ -198,6 +198,10 @@ class CatalogueItemPage(DatedModel, Page):
         context = super().get_context(request, *args, **kwargs)
         museum = MuseumSettings.load(request_or_site=request)
         return context | item_context(self, CatalogueItemPage.objects.in_catalogue(), museum, request)
+
+    def get_admin_display_title(self) -> str:
+        """The title of the latest draft, after the number by which the staff knows the thing."""
+        return f"{self.shown_number} · {super().get_admin_display_title()}"
 
     @property
     def address(self) -> str:

@@ -1,0 +1,93 @@
+"""«Справочники»: persons, bodies, places and events."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from catalogue.authorities.models import CorporateBody, Event, Person, Place
+
+
+class PersonViewSet(ModelViewSet):
+    """Persons of library history."""
+
+    model = Person
+    name = "persons"
+    icon = "user"
+    inspect_view_enabled = True
+    list_display = ["__str__", "years", "is_living", "consent_given"]
+    list_filter = ["is_living", "consent_given"]
+    search_fields = ["surname", "given_name", "patronymic", "other_names__name"]
+    panels = [
+        FieldRowPanel(["surname", "given_name", "patronymic"]),
+        FieldRowPanel(["years", "year_of_birth", "year_of_death"]),
+        MultiFieldPanel(["is_living", "consent_given"], heading=_("May be named in public")),
+        InlinePanel("other_names", panels=["name"], heading=_("Other forms of the name"), label=_("name")),
+        "history",
+    ]
+
+
+class CorporateBodyViewSet(ModelViewSet):
+    """Libraries and other bodies with their names and their genealogy."""
+
+    model = CorporateBody
+    name = "corporate-bodies"
+    icon = "group"
+    inspect_view_enabled = True
+    list_display = ["name", "place", "network", "year_from", "year_to"]
+    list_filter = ["network", "place"]
+    search_fields = ["name", "other_names__name"]
+    panels = [
+        "name",
+        FieldRowPanel(["place", "network"]),
+        FieldRowPanel(["year_from", "year_to"]),
+        InlinePanel(
+            "other_names",
+            panels=["name", "address", FieldRowPanel(["year_from", "year_to"])],
+            heading=_("Names and addresses in time"),
+            label=_("name"),
+        ),
+        InlinePanel(
+            "predecessors",
+            panels=["predecessor", FieldRowPanel(["year", "note"])],
+            heading=_("Where it came from"),
+            label=_("predecessor"),
+        ),
+        "history",
+    ]
+
+
+class PlaceViewSet(ModelViewSet):
+    """Places with their names in time."""
+
+    model = Place
+    name = "places"
+    icon = "site"
+    inspect_view_enabled = True
+    list_display = ["name", "kind", "municipality_today"]
+    list_filter = ["kind"]
+    search_fields = ["name", "other_names__name", "municipality_today"]
+    panels = [
+        FieldRowPanel(["name", "kind"]),
+        "municipality_today",
+        InlinePanel(
+            "other_names",
+            panels=["name", FieldRowPanel(["year_from", "year_to"]), "note"],
+            heading=_("Names in time"),
+            label=_("name"),
+        ),
+        FieldRowPanel(["latitude", "longitude"]),
+        "confidence",
+    ]
+
+
+class EventViewSet(ModelViewSet):
+    """Events of library history."""
+
+    model = Event
+    name = "events"
+    icon = "calendar-alt"
+    inspect_view_enabled = True
+    list_display = ["title", "date_text", "place"]
+    list_filter = ["place"]
+    search_fields = ["title", "description"]
+    panels = ["title", "date_text", "place", "description", "source"]

@@ -1,0 +1,28 @@
+"""«Выставки и страницы»: the list of exhibitions."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import DateColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from catalogue.models import ExhibitionPage
+
+from .links import PagesMenuItem
+
+
+class ExhibitionListingViewSet(PageListingViewSet):
+    """Exhibitions, flat, with their state."""
+
+    model = ExhibitionPage
+    name = "catalogue_exhibitions"
+    url_prefix = "exhibitions"
+    icon = "image"
+    menu_label = _("Exhibitions")
+    menu_name = "exhibitions"
+    menu_item_class = PagesMenuItem
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+        DateColumn("latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at"),
+        PageStatusColumn("status", label=_("Status"), sort_key="live"),
+    ]

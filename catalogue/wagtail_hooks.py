@@ -1,0 +1,63 @@
+"""What the catalogue registers with Wagtail. Registration only: the things themselves stand elsewhere."""
+
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse_lazy
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from .reports import (
+    IncompleteItemsMenuItem,
+    IncompleteItemsView,
+    PermissionTableMenuItem,
+    PermissionTableView,
+)
+from .viewsets import CHOOSERS, CatalogueGroup, ExhibitionsGroup, VocabulariesGroup
+from .viewsets.menu import arrange_main_menu, arrange_reports_menu, arrange_settings_menu
+from .viewsets.new_items import lead_to_new_item_form
+
+hooks.register("construct_main_menu", arrange_main_menu)
+hooks.register("construct_settings_menu", arrange_settings_menu)
+hooks.register("construct_reports_menu", arrange_reports_menu)
+hooks.register("before_create_page", lead_to_new_item_form)
+
+
+@hooks.register("register_admin_viewset")
+def viewsets() -> list[object]:
+    """The groups of the main menu and the choosers."""
+    return [CatalogueGroup(), ExhibitionsGroup(), VocabulariesGroup(), *CHOOSERS]
+
+
+@hooks.register("register_admin_urls")
+def report_urls() -> list[URLPattern]:
+    """The addresses of the reports."""
+    return [
+        path("reports/incomplete/", IncompleteItemsView.as_view(), name="incomplete_items_report"),
+        path(
+            "reports/incomplete/results/",
+            IncompleteItemsView.as_view(results_only=True),
+            name="incomplete_items_report_results",
+        ),
+        path("reports/permissions/", PermissionTableView.as_view(), name="permission_report"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def incomplete_items() -> MenuItem:
+    """«Неполные карточки»."""
+    address = reverse_lazy("incomplete_items_report")
+    return IncompleteItemsMenuItem(_("Incomplete records"), address, name="incomplete", icon_name="warning", order=10)
+
+
+@hooks.register("register_reports_menu_item")
+def permissions() -> MenuItem:
+    """«Кто что может»."""
+    address = reverse_lazy("permission_report")
+    return PermissionTableMenuItem(_("Who may do what"), address, name="permissions", icon_name="key", order=20)
+
+
+@hooks.register("insert_global_admin_css")
+def own_style() -> str:
+    """The few rules Wagtail's style does not have."""
+    return format_html('<link rel="stylesheet" href="{}">', static("catalogue/css/cms.css"))
