@@ -93,20 +93,24 @@ def is_in_place(master: Master) -> bool:
 
 def new_master(received: Received, file_type: FileType) -> Master:
     """Decode, keep the file, then write the row. Raises FileRefused."""
+    return row_of(received, file_type, decode_and_keep(received, file_type))
+
+
+def decode_and_keep(received: Received, file_type: FileType) -> Facts:
+    """Decode the file to its end and see it onto the disk. Raises FileRefused; asks no database."""
     with temporary_path(".jpg") as working_copy:
         facts = examine(received.path, file_type, working_copy)
-        name = master_name(received.sha256, file_type.extension)
-        keep(received.path, name)
+        keep(received.path, master_name(received.sha256, file_type.extension))
         keep(working_copy, working_copy_name(received.sha256))
-    return row_of(received, file_type, facts, name)
+    return facts
 
 
-def row_of(received: Received, file_type: FileType, facts: Facts, name: str) -> Master:
+def row_of(received: Received, file_type: FileType, facts: Facts) -> Master:
     """The row of a kept file; two senders of the same bytes at once get the same row."""
     master, _created = Master.objects.get_or_create(
         sha256=received.sha256,
         defaults={
-            "file": name,
+            "file": master_name(received.sha256, file_type.extension),
             "byte_size": received.byte_size,
             "media_type": file_type.media_type,
             "width": facts.width,

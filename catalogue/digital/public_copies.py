@@ -15,8 +15,8 @@ from .working_copies import working_copy_of
 WIDTHS = (320, 640, 1280, 2000)
 
 
-def make_public_copies(image: MuseumImage) -> list[PublicCopy]:
-    """Make the copies that are missing; returns all of them. Safe to call again.
+def make_public_copies(image: MuseumImage, *, up_to: int = WIDTHS[-1]) -> list[PublicCopy]:
+    """Make the copies that are missing, `up_to` a width; returns all there are. Safe to call again.
 
     A copy is never larger than the picture: the first width that reaches it gets the picture as it
     is, wider ones are not made. Raises FileRefused when the master was damaged since it came in.
@@ -24,7 +24,7 @@ def make_public_copies(image: MuseumImage) -> list[PublicCopy]:
     copies = {copy.width_limit: copy for copy in image.public_copies.all() if is_in_place(copy)}
     source = working_copy_of(image.master)
     for limit in widths_for(image.width):
-        if limit not in copies:
+        if limit not in copies and limit <= up_to:
             copies[limit] = make_copy(image, source, limit)
     forget_prefetched(image)
     return [copies[limit] for limit in sorted(copies)]
@@ -33,6 +33,8 @@ def make_public_copies(image: MuseumImage) -> list[PublicCopy]:
 def remove_public_copies(image: MuseumImage) -> None:
     """Take the image out of public sight: copies, tiles and their addresses (files go on commit)."""
     with transaction.atomic():
+        # The worker that makes larger copies takes the same lock, so that none comes after this
+        MuseumImage.objects.select_for_update().filter(pk=image.pk).first()
         PublicCopy.objects.filter(image=image).delete()
         TileSet.objects.filter(image=image).delete()
     forget_prefetched(image)
@@ -61,14 +63,19 @@ def is_in_place(copy: PublicCopy) -> bool:
 
 def make_copy(image: MuseumImage, source: Path, limit: int) -> PublicCopy:
     """One copy: the file first, under a new name; then the row."""
-    name = f"{COPIES}/{unguessable_token()}.webp"
     with in_the_making(".webp") as path:
-        width, height = save_resized(source, path, width=limit, image_format="WEBP")
-        byte_size = path.stat().st_size
-        put_in_place(path, name)
+        size = save_resized(source, path, width=limit, image_format="WEBP")
+        return place_copy(image, path, limit, size)
+
+
+def place_copy(image: MuseumImage, path: Path, limit: int, size: tuple[int, int]) -> PublicCopy:
+    """Give a finished copy its address and its row."""
+    name = f"{COPIES}/{unguessable_token()}.webp"
+    byte_size = path.stat().st_size
+    put_in_place(path, name)
     copy, _created = PublicCopy.objects.update_or_create(
         image=image, width_limit=limit,
-        defaults={"file": name, "width": width, "height": height, "byte_size": byte_size},
+        defaults={"file": name, "width": size[0], "height": size[1], "byte_size": byte_size},
     )
     return copy
 

@@ -3,7 +3,8 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from catalogue.digital.models import MuseumImage, PublicCopy
-from catalogue.digital.public_copies import make_public_copies, remove_public_copies
+from catalogue.digital.larger_copies import show_in_public
+from catalogue.digital.public_copies import remove_public_copies
 from catalogue.digital.tiles import request_tiles
 from catalogue.models import CatalogueItemPage, ExhibitionPage, ItemImage
 
@@ -36,7 +37,7 @@ def take_back_what_nobody_shows() -> None:
 
 
 def _show(image: MuseumImage) -> None:
-    make_public_copies(image)
+    show_in_public(image)
     request_tiles(image)
 
 
