@@ -6,6 +6,7 @@ is closed to everybody.
 
 from collections import defaultdict
 from collections.abc import Callable
+from posixpath import normpath
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, PermissionsMixin
 
@@ -26,10 +27,15 @@ def register_question(folder: str, question: Question) -> None:
 
 def may_read(user: Person, name: str) -> bool:
     """Whether `user` may read the private file `name`; never for anonymous or disabled people."""
-    if not (user.is_authenticated and user.is_active):
+    if not (user.is_authenticated and user.is_active and is_plain(name)):
         return False
     folder = name.partition("/")[0]
     return any(question(user, name) for question in _questions.get(folder, ()))
+
+
+def is_plain(name: str) -> bool:
+    """Whether a name says in plain words where it leads: a folder asked about must be the one opened."""
+    return normpath(name) == name and not name.startswith(("/", ".."))
 
 
 def enters_the_cms(user: Person, name: str) -> bool:

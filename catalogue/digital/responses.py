@@ -12,6 +12,7 @@ from django.utils.http import content_disposition_header
 
 from catalogue.text.file_names import clean_file_name
 
+from .permissions import is_plain
 from .storages import private_storage
 
 # Where nginx finds the private store, when it sends the files (``PRIVATE_FILES_BY = "nginx"``)
@@ -42,7 +43,7 @@ def existing_path(storage: Storage, name: str) -> Path:
     """The path of a file inside `storage`. Raises Http404 for what is not there or outside."""
     try:
         path = Path(storage.path(name))
-        if path.is_file() and path.resolve().is_relative_to(os.path.realpath(storage.path(""))):
+        if is_plain(name) and path.is_file() and path.resolve().is_relative_to(os.path.realpath(storage.path(""))):
             return path
     except (SuspiciousFileOperation, ValueError, OSError) as error:
         raise Http404 from error  # a step outside, a zero byte, a name longer than the disk takes

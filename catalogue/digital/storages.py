@@ -8,6 +8,9 @@ from django.urls import reverse
 
 from .content_store import MASTERS
 
+# Of 255; the rest is for what Django adds to make a name new
+LONGEST_NAME_BYTES = 200
+
 
 class PrivateStorage(FileSystemStorage):
     """Originals, renditions for the staff, papers. Served only by a view that asks permission."""
@@ -23,6 +26,12 @@ class PrivateStorage(FileSystemStorage):
     def url(self, name: str | None) -> str:
         """The address of the permission-checking view for ``name``."""
         return reverse("digital:private_file", args=[name])
+
+    def get_valid_name(self, name: str) -> str:
+        """Django shortens by letters, the disk counts bytes: a long Russian name would not fit."""
+        stem, extension = os.path.splitext(super().get_valid_name(name))
+        room = LONGEST_NAME_BYTES - len(extension.encode())
+        return stem.encode()[:room].decode(errors="ignore") + extension
 
     def delete(self, name: str) -> None:
         """Delete a file, but never a master.

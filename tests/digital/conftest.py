@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from pytest_django.fixtures import Settings
 
@@ -19,6 +20,7 @@ def own_stores(settings: Settings, tmp_path: Path) -> None:
     """Every test has empty stores of its own."""
     settings.PRIVATE_MEDIA_ROOT = tmp_path / "private"
     settings.MEDIA_ROOT = tmp_path / "public"
+    cache.clear()  # Wagtail remembers renditions by the image's number, which the next test gives again
 
 
 @pytest.fixture

@@ -87,3 +87,17 @@ def pdf(pages: int = 1, width: float = 595, height: float = 842) -> bytes:
 
 
 SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+
+
+def is_clean(content: bytes) -> bool:
+    """Whether a picture holds nothing about itself but its colour profile."""
+    with Image.open(BytesIO(content)) as image:
+        said = set(image.info) - {"icc_profile", "jfif", "jfif_version", "jfif_unit", "jfif_density",
+                                  "progressive", "progression", "dpi", "loop", "background", "timestamp",
+                                  "duration"}
+        return not said and not dict(image.getexif()) and LEAK_MARK.encode() not in content
+
+
+def size_of(content: bytes) -> tuple[int, int]:
+    with Image.open(BytesIO(content)) as image:
+        return image.size
