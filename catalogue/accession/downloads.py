@@ -17,10 +17,14 @@ def act_pdf_response(act: Act) -> HttpResponseBase:
     """
     if act.pdf:
         return private_response(
-            act.pdf.name, shown_name=f"{act.number}-{act.version}.pdf", inline=False, media_type="application/pdf"
+            act.pdf.name,
+            shown_name=f"{act.number}-{act.version}.pdf",
+            inline=False,
+            media_type="application/pdf",
         )
     answer = HttpResponse(
-        _("The act is being prepared; try again in a minute."), status=503,
+        _("The act is being prepared; try again in a minute."),
+        status=503,
         content_type="text/plain; charset=utf-8",
     )
     answer["Retry-After"] = RETRY_AFTER_SECONDS

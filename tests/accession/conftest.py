@@ -1,13 +1,10 @@
 """A network, people with roles and objects, as the tests of papers and registers need them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import connections
-from django.db.backends.base.base import BaseDatabaseWrapper
 
 from catalogue.accession.models import Act, ActKind, CommissionProtocol, Decided
 from catalogue.accession.services.acts import ActLineDraft, issue_act
@@ -17,8 +14,6 @@ from catalogue.accounts.roles import Role, group_name
 from catalogue.authorities.models import Term, Vocabulary
 from catalogue.models import CatalogueItemPage
 from catalogue.services.items import ItemDraft, create_draft
-
-from .own_database import copied_database
 
 ISSUED_ON = date(2026, 11, 17)
 ItemMaker = Callable[..., CatalogueItemPage]
@@ -33,7 +28,9 @@ def database(db: None) -> None:
 @pytest.fixture
 def network(database: None) -> LibraryNetwork:
     return LibraryNetwork.objects.create(
-        slug="test-yurga", short_name="ЦБС г. Юрги", full_name="МБУК «Централизованная библиотечная система г. Юрги»"
+        slug="test-yurga",
+        short_name="ЦБС г. Юрги",
+        full_name="МБУК «Централизованная библиотечная система г. Юрги»",
     )
 
 
@@ -74,8 +71,12 @@ def editor(database: None) -> User:
 @pytest.fixture
 def librarian(network: LibraryNetwork) -> User:
     user = User.objects.create_user(
-        "librarian@test.example", "пароль для проверки", last_name="Ковалёва", first_name="Мария",
-        patronymic="Петровна", post="заведующая филиалом",
+        "librarian@test.example",
+        "пароль для проверки",
+        last_name="Ковалёва",
+        first_name="Мария",
+        patronymic="Петровна",
+        post="заведующая филиалом",
     )
     Membership.objects.create(user=user, network=network)
     return user
@@ -94,8 +95,12 @@ def make_item(network: LibraryNetwork) -> ItemMaker:
 
     def make(title: str = "Лампа керосиновая из избы-читальни", **fields: object) -> CatalogueItemPage:
         draft = ItemDraft(
-            item_type="artifact", title=title, network=network, kind=any_term(Vocabulary.KIND, "Лампа"),
-            rights=any_term(Vocabulary.RIGHTS, "Не оценено"), **fields,
+            item_type="artifact",
+            title=title,
+            network=network,
+            kind=any_term(Vocabulary.KIND, "Лампа"),
+            rights=any_term(Vocabulary.RIGHTS, "Не оценено"),
+            **fields,
         )
         return create_draft(draft, by=None)
 
@@ -108,7 +113,10 @@ def make_act(network: LibraryNetwork, librarian: User, curator: User) -> ActMake
 
     def make(kind: ActKind, *items: CatalogueItemPage, **options: object) -> Act:
         settings = {
-            "network": network, "handed_by": librarian, "issued_by": curator, "issued_on": ISSUED_ON,
+            "network": network,
+            "handed_by": librarian,
+            "issued_by": curator,
+            "issued_on": ISSUED_ON,
             "basis": "заявка № З-2026-0012",
         }
         lines = [ActLineDraft(item=item, name=item.title) for item in items]
@@ -125,25 +133,11 @@ def make_protocol(curator: User, head_curator: User) -> Callable[..., Commission
         *items: CatalogueItemPage, decided: Decided = Decided.CORE, confirmed: bool = True
     ) -> CommissionProtocol:
         protocol = prepare_protocol(
-            held_on=date(2026, 11, 20), present="Седова А., Орлова Н.", by=curator,
+            held_on=date(2026, 11, 20),
+            present="Седова А., Орлова Н.",
+            by=curator,
             decisions=[DecisionDraft(item=item, decided=decided, votes="за — 3") for item in items],
         )
         return confirm_protocol(protocol, by=head_curator) if confirmed else protocol
 
     return make
-
-
-@pytest.fixture
-def own_database(
-    django_db_setup: None, django_db_blocker: pytest.FixtureRequest, tmp_path: Path
-) -> Iterator[Callable[[], BaseDatabaseWrapper]]:
-    """A copy of the migrated test database, for real transactions: frozen rows cannot be flushed away.
-
-    The test's own thread uses it as ``default``; other threads call what the fixture gives.
-    """
-    with django_db_blocker.unblock(), copied_database(tmp_path) as connect:
-        former = connections["default"]
-        connections["default"] = connect()
-        yield connect
-        connections["default"].close()
-        connections["default"] = former

@@ -6,7 +6,13 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from catalogue.accession.errors import ActIsVoid, NoRows, ProtocolIsNotConfirmed, SameItemTwice
+from catalogue.accession.errors import (
+    ActIsVoid,
+    IllegalCustodyStep,
+    NoRows,
+    ProtocolIsNotConfirmed,
+    SameItemTwice,
+)
 from catalogue.accession.models import (
     Act,
     ActKind,
@@ -32,10 +38,10 @@ def test_numbers_run_without_gaps_within_a_kind_and_a_year(make_act, make_item):
 
 
 def test_a_number_of_a_rolled_back_act_is_given_to_the_next_one(make_act, make_item):
-    item = make_item()
-    with pytest.raises(SameItemTwice), transaction.atomic():
-        make_act(ActKind.TEMPORARY_CUSTODY, make_item())
-        make_act(ActKind.TEMPORARY_CUSTODY, item, item)
+    item, copied = make_item(), make_item()
+    make_act(ActKind.DIGITAL_COPIES, copied)
+    with pytest.raises(IllegalCustodyStep), transaction.atomic():
+        make_act(ActKind.TEMPORARY_CUSTODY, make_item(), copied)
     act = make_act(ActKind.TEMPORARY_CUSTODY, item)
     assert (act.number, act.lines.get().designation) == ("АВ-2026-0001", "ВХ-1")
 
@@ -62,10 +68,9 @@ def test_temporary_custody_gives_every_object_a_number_and_a_row_of_the_register
     assert custody_of(first) == Custody.TEMPORARY
 
 
-@pytest.mark.parametrize("kind", [ActKind.DIGITAL_COPIES])
-def test_digital_copies_get_no_custody_number(kind, make_act, make_item):
+def test_digital_copies_get_no_custody_number(make_act, make_item):
     item = make_item()
-    act = make_act(kind, item)
+    act = make_act(ActKind.DIGITAL_COPIES, item)
     assert act.lines.get().designation == ""
     assert not TemporaryCustodyRegisterEntry.objects.exists()
     assert custody_of(item) == Custody.COPY
@@ -105,9 +110,13 @@ def test_a_later_change_of_the_settings_does_not_change_an_act(make_act, make_it
     assert act.museum_name == said
 
 
-def test_an_act_without_rows_is_refused(make_act):
+def test_an_act_without_rows_and_one_that_names_an_object_twice_are_refused(make_act, make_item):
+    item = make_item()
     with pytest.raises(NoRows):
         make_act(ActKind.DIGITAL_COPIES)
+    with pytest.raises(SameItemTwice):
+        make_act(ActKind.DIGITAL_COPIES, item, item)
+    assert not Act.objects.exists()
 
 
 def test_a_librarian_does_not_issue_acts(make_act, make_item, librarian):

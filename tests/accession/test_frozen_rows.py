@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.checks import run_checks
-from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
@@ -36,7 +35,9 @@ def test_every_register_is_frozen():
     assert frozen_tables(connection) == sorted(
         model._meta.db_table for model in (AccessionRegisterEntry, TemporaryCustodyRegisterEntry)
     )
-    assert all(issubclass(model, FrozenModel) for model in (AccessionRegisterEntry, TemporaryCustodyRegisterEntry))
+    assert all(
+        issubclass(model, FrozenModel) for model in (AccessionRegisterEntry, TemporaryCustodyRegisterEntry)
+    )
 
 
 def test_saving_or_deleting_a_row_is_refused_by_name(row):

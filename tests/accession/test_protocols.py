@@ -43,7 +43,9 @@ def test_of_two_who_confirm_one_succeeds(make_item, make_protocol, head_curator)
 def test_the_one_who_prepared_a_protocol_does_not_confirm_it(make_item):
     superuser = User.objects.create_superuser("admin@test.example", "пароль для проверки")
     protocol = prepare_protocol(
-        held_on=date(2026, 11, 20), present="", by=superuser,
+        held_on=date(2026, 11, 20),
+        present="",
+        by=superuser,
         decisions=[DecisionDraft(item=make_item(), decided=Decided.CORE)],
     )
     with pytest.raises(FourEyes):
@@ -58,7 +60,9 @@ def test_a_registrar_prepares_and_does_not_confirm(make_item, make_protocol, reg
 def test_an_auditor_does_not_prepare(make_item, auditor):
     with pytest.raises(PermissionDenied):
         prepare_protocol(
-            held_on=date(2026, 11, 20), present="", by=auditor,
+            held_on=date(2026, 11, 20),
+            present="",
+            by=auditor,
             decisions=[DecisionDraft(item=make_item(), decided=Decided.CORE)],
         )
 

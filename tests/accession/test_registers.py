@@ -121,7 +121,11 @@ def test_a_curator_does_not_enter_registers(make_act, make_item, make_protocol, 
 def test_a_correction_is_a_new_row_with_its_reason(make_entry, registrar):
     entry = make_entry()
     corrected = correct_row(entry, by=registrar, reason="описка", dimensions="38,0 × 14,0 см")
-    assert (corrected.corrects, corrected.reason, corrected.designation) == (entry, "описка", entry.designation)
+    assert (corrected.corrects, corrected.reason, corrected.designation) == (
+        entry,
+        "описка",
+        entry.designation,
+    )
     entry.refresh_from_db()
     assert (entry.dimensions, corrected.dimensions) == ("", "38,0 × 14,0 см")
 
@@ -134,9 +138,11 @@ def test_a_correction_is_corrected_not_the_row_before_it(make_entry, registrar):
     assert correct_row(first, by=registrar, reason="пересчёт", quantity=3).quantity == 3
 
 
-@pytest.mark.parametrize(("reason", "changes"), [("  ", {"note": "шкаф 2"}), ("описка", {"designation": "КП-9/9"})])
+@pytest.mark.parametrize(
+    ("reason", "changes"), [("  ", {"note": "шкаф 2"}), ("описка", {"designation": "КП-9/9"})]
+)
 def test_a_correction_needs_a_reason_and_leaves_the_number(reason, changes, make_entry, registrar):
-    with pytest.raises(ValueError, match="reason|designation"):
+    with pytest.raises(ValueError, match=r"reason|designation"):
         correct_row(make_entry(), by=registrar, reason=reason, **changes)
 
 

@@ -56,7 +56,11 @@ class Act(models.Model):
     custody_until = models.DateField(_("custody until"), null=True, blank=True)
     basis = models.CharField(_("basis"), max_length=300, blank=True)
     protocol = models.ForeignKey(
-        CommissionProtocol, on_delete=models.PROTECT, null=True, blank=True, related_name="acts",
+        CommissionProtocol,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="acts",
         verbose_name=_("protocol"),
     )
     form_confirmed = models.BooleanField(_("wording confirmed by the museum"), default=False)
@@ -65,7 +69,12 @@ class Act(models.Model):
     )
     pdf = models.FileField(_("PDF"), storage=private_storage, upload_to="acts", max_length=200, blank=True)
     signed_scan = models.ForeignKey(
-        Master, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("signed scan")
+        Master,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("signed scan"),
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
@@ -89,7 +98,11 @@ class ActLine(models.Model):
     act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="lines", verbose_name=_("act"))
     position = models.PositiveSmallIntegerField(_("№"))
     item = models.ForeignKey(
-        CatalogueItemPage, on_delete=models.PROTECT, null=True, blank=True, related_name="act_lines",
+        CatalogueItemPage,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="act_lines",
         verbose_name=_("item"),
     )
     designation = models.CharField(_("accounting designation"), max_length=60, blank=True)

@@ -31,10 +31,19 @@ class CustodyStep(models.Model):
     )
     state = models.CharField(_("custody"), max_length=12, choices=Custody)
     act = models.ForeignKey(
-        Act, on_delete=models.PROTECT, null=True, blank=True, related_name="custody_steps", verbose_name=_("act")
+        Act,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="custody_steps",
+        verbose_name=_("act"),
     )
     protocol = models.ForeignKey(
-        CommissionProtocol, on_delete=models.PROTECT, null=True, blank=True, related_name="custody_steps",
+        CommissionProtocol,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="custody_steps",
         verbose_name=_("protocol"),
     )
     taken_on = models.DateField(_("date"))

@@ -1,4 +1,4 @@
-"""Rows that are written once: the ORM refuses in words, the database refuses by triggers (``triggers.py``)."""
+"""Rows that are written once: the ORM refuses in words, the database by triggers (``frozen.py``)."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, NoReturn, Self
@@ -28,7 +28,9 @@ class FrozenQuerySet(models.QuerySet[Any]):
         """Raises FrozenRow."""
         self._refuse()
 
-    def bulk_update(self, objs: Iterable[Any], fields: Sequence[str], batch_size: int | None = None) -> NoReturn:
+    def bulk_update(
+        self, objs: Iterable[Any], fields: Sequence[str], batch_size: int | None = None
+    ) -> NoReturn:
         """Raises FrozenRow."""
         self._refuse()
 

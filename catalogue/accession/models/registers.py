@@ -72,7 +72,11 @@ class AccessionRegisterEntry(RegisterEntry):
         CommissionProtocol, on_delete=models.PROTECT, related_name="register_rows", verbose_name=_("protocol")
     )
     corrects = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="corrections",
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="corrections",
         verbose_name=_("corrects the row"),
     )
     reason = models.CharField(_("reason of the correction"), max_length=300, blank=True)
@@ -83,7 +87,8 @@ class AccessionRegisterEntry(RegisterEntry):
         ordering: ClassVar[list[str]] = ["number", "sub_number", "pk"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
-                fields=["number", "sub_number"], condition=models.Q(corrects__isnull=True),
+                fields=["number", "sub_number"],
+                condition=models.Q(corrects__isnull=True),
                 name="one_accession_row_per_number",
             ),
             models.UniqueConstraint(

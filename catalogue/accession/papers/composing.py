@@ -58,7 +58,9 @@ def compose(act: Act, pictures: Mapping[int, str]) -> ActPaper:
 def plain(text: str) -> str:
     """One typeset line of text without control characters; long runs of letters may break."""
     printable = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
-    return OVERLONG_RUN.sub(lambda run: PIECE_OF_A_RUN.sub(r"\g<0>" + ZERO_WIDTH_SPACE, run.group()), typeset(printable))
+    return OVERLONG_RUN.sub(
+        lambda run: PIECE_OF_A_RUN.sub(r"\g<0>" + ZERO_WIDTH_SPACE, run.group()), typeset(printable)
+    )
 
 
 def _approval(act: Act) -> Approval:
@@ -72,7 +74,10 @@ def _approval(act: Act) -> Approval:
 
 def _body(act: Act) -> str:
     """«Настоящий акт составлен о том, что …» with the parties, the term, the aim and the protocol."""
-    library, museum = _party(act.handed_by_post, act.handed_by_name), _party(act.received_by_post, act.received_by_name)
+    library, museum = (
+        _party(act.handed_by_post, act.handed_by_name),
+        _party(act.received_by_post, act.received_by_name),
+    )
     if act.kind == ActKind.RETURN:
         library, museum = museum, library
     organisation = wording_for(act.network)

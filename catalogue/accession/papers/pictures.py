@@ -21,7 +21,9 @@ def pictures_of(act: Act) -> dict[int, bytes]:
         try:
             name = thumbnail_of(line.picture, PICTURE_WIDTH)
         except FileRefused:
-            logger.warning("Row %s of act %s: its original can no longer be decoded.", line.position, act.number)
+            logger.warning(
+                "Row %s of act %s: its original can no longer be decoded.", line.position, act.number
+            )
             continue
         with private_storage().open(name) as file:
             pictures[line.position] = file.read()

@@ -102,7 +102,10 @@ def issue_act(
 
 @transaction.atomic
 def reissue(
-    act: Act, by: User, *, changes: Mapping[str, Any] | None = None,
+    act: Act,
+    by: User,
+    *,
+    changes: Mapping[str, Any] | None = None,
     row_changes: Mapping[int, Mapping[str, Any]] | None = None,
 ) -> Act:
     """Void an act by a new version of it, which keeps the number, the date and the objects.
@@ -164,7 +167,10 @@ def _signatures(kind: ActKind, library: Party, museum: Party) -> dict[str, str]:
 def _add_line(act: Act, position: int, draft: ActLineDraft) -> ActLine:
     """The row, the step of custody and, for temporary custody, the row of the register."""
     line = ActLine(
-        act=act, position=position, item=draft.item, picture=draft.picture,
+        act=act,
+        position=position,
+        item=draft.item,
+        picture=draft.picture,
         **{name: getattr(draft, name) for name in DESCRIBED},
     )
     line.designation = draft.item.accession_number

@@ -24,7 +24,7 @@ def described(item: CatalogueItemPage, act: Act) -> dict[str, object]:
 
 
 def source_of(act: Act) -> str:
-    """«Время, источник и способ поступления, сопроводительные документы» of an object that came by the act."""
+    """«Время, источник и способ поступления, документы» of an object that came by the act."""
     return WORDING.source.format(
         date=russian_date(act.issued_on),
         network=act.network.full_name,

@@ -46,7 +46,9 @@ def prepare_protocol(
     number = format_act_number(
         WORDING.protocol_prefix, held_on.year, NumberSequence.take("protocol", held_on.year)
     )
-    protocol = CommissionProtocol.objects.create(number=number, held_on=held_on, present=present, prepared_by=by)
+    protocol = CommissionProtocol.objects.create(
+        number=number, held_on=held_on, present=present, prepared_by=by
+    )
     ProtocolDecision.objects.bulk_create(
         ProtocolDecision(protocol=protocol, item=draft.item, decided=draft.decided, votes=draft.votes)
         for draft in decisions

@@ -61,7 +61,12 @@ def enter_in_temporary_custody(act: Act, line: ActLine) -> TemporaryCustodyRegis
 
 @transaction.atomic
 def enter_in_accession_register(
-    protocol: CommissionProtocol, item: CatalogueItemPage, *, by: User, accession: int | None = None, **columns: str
+    protocol: CommissionProtocol,
+    item: CatalogueItemPage,
+    *,
+    by: User,
+    accession: int | None = None,
+    **columns: str,
 ) -> AccessionRegisterEntry:
     """Enter an object the commission included in the core fund: «МБК КП-21/1».
 
@@ -97,7 +102,9 @@ def enter_in_accession_register(
 
 
 @transaction.atomic
-def correct_row(entry: AccessionRegisterEntry, *, by: User, reason: str, **changes: Any) -> AccessionRegisterEntry:
+def correct_row(
+    entry: AccessionRegisterEntry, *, by: User, reason: str, **changes: Any
+) -> AccessionRegisterEntry:
     """Correct a row by a new one that names it and the reason; the number is the same.
 
     Raises PermissionDenied, RowIsCorrected when the row has a correction, ValueError without a reason or
@@ -118,7 +125,11 @@ def correct_row(entry: AccessionRegisterEntry, *, by: User, reason: str, **chang
         if field.attname not in {"id", "recorded_on", "recorded_by_id", "corrects_id", "reason"}
     }
     return AccessionRegisterEntry.objects.create(
-        **kept | changes, recorded_on=timezone.localdate(), recorded_by=by, corrects=entry, reason=reason.strip()
+        **kept | changes,
+        recorded_on=timezone.localdate(),
+        recorded_by=by,
+        corrects=entry,
+        reason=reason.strip(),
     )
 
 

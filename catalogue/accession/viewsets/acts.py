@@ -45,7 +45,9 @@ class ActFilterSet(WagtailFilterSet):
     """By kind, network and year."""
 
     kind = django_filters.ChoiceFilter(choices=ActKind.choices, label=_("Kind"))
-    network = django_filters.ModelChoiceFilter(queryset=LibraryNetwork.objects.all(), label=_("Library network"))
+    network = django_filters.ModelChoiceFilter(
+        queryset=LibraryNetwork.objects.all(), label=_("Library network")
+    )
     year = django_filters.ChoiceFilter(
         field_name="issued_on", lookup_expr="year", choices=years_of(Act, "issued_on"), label=_("Year")
     )
