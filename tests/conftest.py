@@ -2,9 +2,16 @@
 
 import os
 import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.test.utils import setup_databases, teardown_databases
+
+from tests.own_database import copied_database
 
 CHROMIUM = shutil.which("chromium")
 POSTGRESQL = os.environ.get("DATABASE_URL", "").startswith("postgres")
@@ -43,3 +50,31 @@ def pytest_unconfigure() -> None:
     """Every process of the run made a folder for its files (museum.settings.test)."""
     if settings.configured:
         shutil.rmtree(settings.TEST_DATA, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment, django_db_blocker, django_db_modify_db_settings
+) -> Iterator[None]:
+    """Migrate the test database, also for a run in which every test copies it and none asks for ``db``."""
+    with django_db_blocker.unblock():
+        former = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(former, verbosity=0)
+
+
+@pytest.fixture
+def own_database(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[Callable[[], BaseDatabaseWrapper]]:
+    """A copy of the migrated test database, for real transactions: frozen rows cannot be flushed away.
+
+    The test's own thread uses it as ``default``; other threads call what the fixture gives.
+    """
+    with django_db_blocker.unblock(), copied_database(tmp_path) as connect:
+        former = connections["default"]
+        connections["default"] = connect()
+        yield connect
+        connections["default"].close()
+        connections["default"] = former

@@ -15,13 +15,14 @@ from catalogue.intake.states import (
 )
 
 ALLOWED_DEPOSIT_MOVES = {
-    ("draft", "endorsing"), ("draft", "sent"), ("endorsing", "draft"), ("endorsing", "sent"), ("sent", "in_review"),
-    ("sent", "withdrawn"), ("in_review", "sent"), ("in_review", "closed"), ("in_review", "withdrawn"),
-    ("closed", "in_review"),
+    ("draft", "endorsing"), ("draft", "sent"), ("endorsing", "draft"), ("endorsing", "sent"),
+    ("sent", "in_review"), ("sent", "withdrawn"), ("in_review", "sent"), ("in_review", "closed"),
+    ("in_review", "withdrawn"), ("closed", "in_review"),
 }  # fmt: skip
 ALLOWED_OBJECT_MOVES = {
-    ("draft", "sent"), ("sent", "returned"), ("sent", "accepted"), ("sent", "declined"), ("sent", "withdrawn"),
-    ("returned", "sent"), ("returned", "withdrawn"), ("accepted", "sent"), ("declined", "sent"),
+    ("draft", "sent"), ("sent", "returned"), ("sent", "accepted"), ("sent", "declined"),
+    ("sent", "withdrawn"), ("returned", "sent"), ("returned", "withdrawn"),
+    ("accepted", "sent"), ("declined", "sent"),
 }  # fmt: skip
 
 
