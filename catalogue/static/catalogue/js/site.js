@@ -64,27 +64,7 @@ function foldOnPhones() {
   }
 }
 
-function copyButtons() {
-  for (const button of document.querySelectorAll('[data-copy]')) {
-    if (!navigator.clipboard) continue;
-    button.hidden = false;
-    button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
-      button.querySelector('span').textContent = button.dataset.copied;
-    });
-  }
-}
-
-function printButtons() {
-  for (const button of document.querySelectorAll('[data-print]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => print());
-  }
-}
-
 themeButtons();
 lowVisionPanel();
 menu();
 foldOnPhones();
-copyButtons();
-printButtons();
