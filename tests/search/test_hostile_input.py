@@ -48,14 +48,12 @@ def test_any_parameter_is_answered(client, one_item, address, parameters):
         ({"sort": "weight"}, "weight"), ({"from": "1950", "to": "1940"}, "1950"), ({"library": "x y"}, "x y"),
     ],
 )  # fmt: skip
-def test_a_dropped_value_is_named(client, public_item, parameters, named):
-    public_item("Книга отзывов")
+def test_a_dropped_value_is_named(client, one_item, parameters, named):
     answer = client.get("/api/catalogue/", parameters).json()
     assert answer["total"] == 1
     assert any(named in message for message in answer["messages"])
     assert named in client.get("/catalogue/", parameters).content.decode()
 
 
-def test_unknown_parameters_are_ignored_without_a_word(client, public_item):
-    public_item("Книга отзывов")
+def test_unknown_parameters_are_ignored_without_a_word(client, one_item):
     assert client.get("/api/catalogue/", {"utm_source": "letter"}).json()["messages"] == []

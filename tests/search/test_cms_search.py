@@ -1,0 +1,67 @@
+"""Wagtail's own searches use the same analyser and cannot be broken by what is typed."""
+
+import pytest
+from modelsearch.query import MATCH_ALL, And, Boost, Not, Or, Phrase, PlainText
+from wagtail.models import Page
+
+from catalogue.digital.models import MuseumImage
+from catalogue.models import ArtifactPage, CatalogueItemPage
+
+
+@pytest.fixture
+def three(public_item):
+    return [public_item(title) for title in ("Печать круглая", "Печать угловая", "Знамя")]
+
+
+def titles(results):
+    return [str(each.title) for each in results]
+
+
+def test_pages_are_found_by_any_word_form(three):
+    assert sorted(titles(Page.objects.search("печатью"))) == ["Печать круглая", "Печать угловая"]
+    assert Page.objects.search("печати").count() == 2
+    assert titles(Page.objects.search("знамён")[:1]) == ["Знамя"]
+    assert not ArtifactPage.objects.search("печать").count()
+
+
+def test_an_unfinished_word_is_completed(three):
+    assert titles(Page.objects.autocomplete("зна")) == ["Знамя"]
+    assert sorted(titles(Page.objects.autocomplete("печать кр"))) == ["Печать круглая"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (PlainText("печать знамя", operator="or"), 3), (PlainText("печать знамя"), 0),
+        (And([PlainText("печать"), Not(PlainText("угловая"))]), 1), (Or([PlainText("круглая"), PlainText("знамя")]), 2),
+        (Phrase("круглая печать"), 1), (Boost(PlainText("знамя"), 2), 1), (Not(PlainText("печать")), 1), (MATCH_ALL, 3),
+        (Not(MATCH_ALL), 0), (And([Phrase("!!!"), PlainText("печать")]), 0),
+    ],
+)  # fmt: skip
+def test_every_kind_of_query_is_understood(three, query, expected):
+    assert CatalogueItemPage.objects.search(query).count() == expected
+    assert len(CatalogueItemPage.objects.search(query)) == expected
+
+
+def test_the_given_order_and_filters_are_kept(three):
+    found = CatalogueItemPage.objects.filter(title__startswith="Печать").order_by("-title")
+    assert titles(found.search("печать", order_by_relevance=False)) == ["Печать угловая", "Печать круглая"]
+    assert CatalogueItemPage.objects.search("печать").facet("live") == {True: 2}
+    assert CatalogueItemPage.objects.search("печать").annotate_score("score")[0].score > 0
+
+
+def test_the_title_alone_can_be_searched(public_item):
+    public_item("Знамя", description="Рядом лежала печать")
+    assert CatalogueItemPage.objects.search("печать", fields=["title"]).count() == 0
+    assert CatalogueItemPage.objects.search("знамя", fields=["title"]).count() == 1
+
+
+def test_images_are_found_by_any_word_form(db):
+    MuseumImage.objects.create(title="Портфель книгоноши", file="a.png", width=1, height=1)
+    assert MuseumImage.objects.search("портфелем").count() == 1
+    assert MuseumImage.objects.autocomplete("портф").count() == 1
+
+
+@pytest.mark.parametrize("typed", ['"', 'шах"та', "*", "NEAR(", "title:x", "a\x00b", "😀", "''", "\\", "%s", "a:*"])
+def test_no_syntax_reaches_the_database(three, typed):
+    assert list(Page.objects.search(typed)) == list(Page.objects.autocomplete(typed)) == []

@@ -1,0 +1,79 @@
+"""The index follows what is saved, and says when it cannot be trusted."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from modelsearch.conf import get_app_config
+
+from catalogue.authorities.models import Place, PlaceName, Term, TermLabel, Vocabulary
+from catalogue.search.checks import index_was_made_by_this_analyser
+from catalogue.search.keeping import index_items
+from catalogue.search.models import SearchIndexState
+
+
+def total(client, query):
+    return client.get("/api/catalogue/", {"q": query}).json()["total"]
+
+
+def test_a_new_name_of_a_place_is_found_at_once(client, public_item):
+    place = Place.objects.create(slug="k", name="Кемерово")
+    public_item("Вещь", places=[place])
+    assert total(client, "Щегловск") == 0
+    former = PlaceName.objects.create(place=place, name="Щегловск")
+    assert total(client, "Щегловск") == 1
+    former.delete()
+    assert total(client, "Щегловск") == 0
+
+
+def test_a_renamed_term_is_found_by_its_new_name_only(client, public_item):
+    theme = Term.objects.create(vocabulary=Vocabulary.THEME, slug="t", name="передвижки")
+    TermLabel.objects.create(term=theme, name="возки")
+    public_item("Вещь", themes=[theme])
+    theme.name = "библиобусы"
+    theme.save()
+    assert (total(client, "передвижка"), total(client, "библиобус"), total(client, "возок")) == (0, 1, 1)
+
+
+def test_a_published_change_is_found_with_its_new_tags(client, public_item):
+    item = public_item("Вещь")
+    item.refresh_from_db()
+    item.title = "Чернильница"
+    item.tags.add("письмо")
+    item.save_revision().publish(skip_permission_checks=True)
+    assert (total(client, "чернильницей"), total(client, "письма")) == (1, 1)
+
+
+def test_rebuilding_brings_back_what_was_lost_and_tells_how_far_it_is(client, public_item):
+    public_item("Чернильница")
+    get_app_config().get_model("IndexEntry").objects.all().delete()
+    assert total(client, "чернильница") == 0
+    said = StringIO()
+    call_command("rebuild_search", stdout=said)
+    assert total(client, "чернильница") == 1
+    assert "1 / 1" in said.getvalue()
+
+
+@pytest.mark.django_db
+def test_an_index_of_another_analyser_is_doubted():
+    SearchIndexState.note_rebuilt()
+    assert index_was_made_by_this_analyser(None, databases=["default"]) == []
+    SearchIndexState.objects.update(analyser_version="0")
+    [warning] = index_was_made_by_this_analyser(None, databases=["default"])
+    assert "rebuild_search" in warning.hint
+    SearchIndexState.objects.all().delete()
+    assert index_was_made_by_this_analyser(None, databases=["default"])
+
+
+def test_a_fresh_database_has_an_index_to_trust(db):
+    assert index_was_made_by_this_analyser(None, databases=["default"]) == []
+
+
+def test_indexing_many_items_costs_no_more_queries_for_each_relation(
+    public_item, django_assert_max_num_queries
+):
+    place = Place.objects.create(slug="k", name="Кемерово")
+    items = [public_item(f"Вещь {number}", places=[place], tags=["тег", f"метка {number}"]) for number in range(6)]
+    writing = 2 * len(items) + 4
+    with django_assert_max_num_queries(24 + writing):
+        index_items(type(items[0]).objects.filter(pk__in=[item.pk for item in items]))
