@@ -15,7 +15,7 @@ def act_pdf_response(act: Act) -> HttpResponseBase:
 
     The caller has asked whether the person may have it. Raises Http404 when the file was lost.
     """
-    if act.pdf:
+    if act.pdf.name:
         return private_response(
             act.pdf.name,
             shown_name=f"{act.number}-{act.version}.pdf",

@@ -100,8 +100,6 @@ class ActLine(models.Model):
     item = models.ForeignKey(
         CatalogueItemPage,
         on_delete=models.PROTECT,
-        null=True,
-        blank=True,
         related_name="act_lines",
         verbose_name=_("item"),
     )

@@ -1,6 +1,6 @@
 """Rows that are written once: the ORM refuses in words, the database by triggers (``frozen.py``)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, ClassVar, NoReturn, Self
 
 from django.db import models
@@ -29,7 +29,7 @@ class FrozenQuerySet(models.QuerySet[Any]):
         self._refuse()
 
     def bulk_update(
-        self, objs: Iterable[Any], fields: Sequence[str], batch_size: int | None = None
+        self, objs: Iterable[Any], fields: Iterable[str], batch_size: int | None = None
     ) -> NoReturn:
         """Raises FrozenRow."""
         self._refuse()

@@ -127,7 +127,7 @@ def _row(line: ActLine, picture: str) -> PaperRow:
 
 def _note(line: ActLine) -> str:
     """The note; a copy has no accounting designation, so its number in the catalogue is named."""
-    if line.designation or line.item is None:
+    if line.designation:
         return line.note
     number = COMMON.catalogue_number.format(number=format_catalogue_number(line.item.number))
     return "; ".join(filter(None, [line.note, number]))

@@ -17,7 +17,9 @@ def pictures_of(act: Act) -> dict[int, bytes]:
     A damaged original leaves its row without a picture: the paper is due all the same.
     """
     pictures = {}
-    for line in act.lines.filter(picture__isnull=False).select_related("picture"):
+    for line in act.lines.select_related("picture"):
+        if line.picture is None:
+            continue
         try:
             name = thumbnail_of(line.picture, PICTURE_WIDTH)
         except FileRefused:
