@@ -45,7 +45,8 @@ def reference(item: Cited, museum: Museum) -> str:
         what += [_capitalised(", ".join(filter(None, [item.material, item.technique]))), item.dimensions]
     introduced = item.is_document and not item.reference_code
     holder = f"{museum.name} ({museum.abbreviation})" if introduced else museum.abbreviation
-    return f"{_sentences(what)} // {_sentences([holder, *_locators(item)])}"
+    # The area before the holder keeps only a full stop of its own, as of «1947 г.»
+    return f"{_sentences(what, closed=False)} // {_sentences([holder, *_locators(item)])}"
 
 
 def record(item: Cited, museum: Museum, *, url: str, year: int, accessed: date) -> str:
@@ -79,9 +80,11 @@ def _locators(item: Cited) -> list[str]:
     return [item.accession_number or f"№ {item.catalogue_number}"]
 
 
-def _sentences(parts: Iterable[str]) -> str:
-    """Areas of a reference, each closed by one full stop, whatever it ended with."""
-    return " ".join(part if part[-1] in ".?!…" else f"{part}." for part in map(str.strip, parts) if part).strip()
+def _sentences(parts: Iterable[str], *, closed: bool = True) -> str:
+    """Areas parted by one full stop, whatever they ended with; the last one is closed by it only if asked."""
+    written = [part for part in map(str.strip, parts) if part]
+    ended = [part if part[-1] in ".?!…" else f"{part}." for part in written]
+    return " ".join(ended if closed else [*ended[:-1], *written[-1:]])
 
 
 def _without_end(text: str) -> str:

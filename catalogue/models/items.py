@@ -175,9 +175,17 @@ class CatalogueItemPage(DatedModel, Page):
             kwargs["update_fields"] = {*update_fields, "accession_sort_key", "accession_slug"}
         super().save(*args, **kwargs)
 
+    def clean(self) -> None:
+        """Refuse a change of the address: links, labels and citations lead to it (WORKFLOW.md, «Numbers»)."""
+        super().clean()
+        self._refuse_another_address()
+
     def minimal_clean(self) -> None:
-        """Refuse a change of the address, of a draft too: labels and citations lead to it (WORKFLOW.md, «Numbers»)."""
+        """The same for a draft, of which Wagtail looks at title and address only."""
         super().minimal_clean()
+        self._refuse_another_address()
+
+    def _refuse_another_address(self) -> None:
         if self.pk and CatalogueItemPage.objects.filter(pk=self.pk).exclude(slug=self.slug).exists():
             raise ValidationError({"slug": _("The address of a record never changes.")})
 

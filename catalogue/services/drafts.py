@@ -154,6 +154,7 @@ def create_draft(draft: ItemDraft, *, by: User | None) -> CatalogueItemPage:
     _fill(page, draft)
     # Read after the number is taken: its lock keeps two creations from one place in the tree
     CatalogueIndexPage.objects.get().add_child(instance=page)
+    page.full_clean()  # Wagtail looks at the title and the address of a draft only
     log(instance=page, action="wagtail.create", user=by)
     page.save_revision(user=by)
     return page

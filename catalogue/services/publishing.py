@@ -1,8 +1,9 @@
 """An item goes public, is taken back, returns; and what follows of each."""
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from catalogue.accounts.models import User
 from catalogue.models import CatalogueItemPage
@@ -45,7 +46,7 @@ def withdraw(page: CatalogueItemPage, *, by: User | None, reason: str) -> Catalo
     if page.first_published_at is None:
         raise NeverPublished(page.catalogue_number)
     page.withdrawn_at = timezone.now()
-    page.withdrawal_reason = page._meta.get_field("withdrawal_reason").clean(reason.strip(), page)
+    page.withdrawal_reason = _checked_reason(page, reason)
     page.save()
     page.unpublish(user=by)
     return _fresh(page)
@@ -60,6 +61,12 @@ def restore(page: CatalogueItemPage, *, by: User | None) -> CatalogueItemPage:
     page.withdrawn_at, page.withdrawal_reason = None, ""
     page.save()
     return publish(page, by=by)
+
+
+def _checked_reason(page: CatalogueItemPage, reason: str) -> str:
+    if not reason.strip():
+        raise ValidationError({"withdrawal_reason": _("Say why: the reason stands on the tombstone.")})
+    return str(page._meta.get_field("withdrawal_reason").clean(reason.strip(), page))
 
 
 def _locked(page: CatalogueItemPage) -> CatalogueItemPage:

@@ -19,10 +19,11 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
 
     Served past Wagtail's walk down the tree, which would cost six queries, but with its gates.
     """
-    page = get_object_or_404(_addressed().filter(slug=slug))
-    if page.is_withdrawn:
-        return tombstone(request, page)
-    page = page.specific
+    found = get_object_or_404(_addressed().filter(slug=slug))
+    if found.is_withdrawn:
+        return tombstone(request, found)
+    page = found.specific
+    page.network = found.network  # read already, with the first query
     for gate in hooks.get_hooks("before_serve_page"):
         answer: HttpResponse | None = gate(page, request, [], {})
         if isinstance(answer, HttpResponse):
