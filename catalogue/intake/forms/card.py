@@ -15,7 +15,7 @@ from .places import place_named
 from .wording import LONG_TEXTS, WORDINGS, fields_of
 
 # Without these a deposit cannot be sent, so «optional» must not stand at them
-NEEDED_TO_SEND = frozenset({"title", "kind", "date_text"})
+NEEDED_TO_SEND = frozenset({"item_type", "title", "kind", "date_text"})
 SHORT = {"class": "input--short"}
 
 

@@ -15,6 +15,7 @@ class Wording:
     hint: object = ""
 
 
+_PHOTOGRAPHS = _("Photographs")
 _KIND = Wording(
     _("What kind of thing it is"), _("If nothing fits, choose the nearest: the curator will mend it.")
 )
@@ -25,7 +26,7 @@ _STORY = Wording(
 _PEOPLE = Wording(
     _("People in the pictures"), _("Living people are shown to visitors with their consent only.")
 )
-_TAGS = Wording(_("Marks"), _("Separated by commas: «передвижка, книгоноша, колхоз»"))
+_TAGS = Wording(_("Tags"), _("Separated by commas: «передвижка, книгоноша, колхоз»"))
 
 ARTIFACT_WORDING = {
     "item_type": Wording(_("A document or a thing")),
@@ -98,3 +99,8 @@ def fields_of(item_type: str) -> tuple[str, ...]:
     """The fields of a card of this type, in page order, the type itself first."""
     kind = ItemType(item_type)
     return ("item_type", *MAIN_FIELDS, *STORY_FIELDS[kind], *DETAIL_FIELDS[kind])
+
+
+def label_of(field: str, item_type: str) -> str:
+    """The label above a field; the photographs are a field for people."""
+    return str(_PHOTOGRAPHS if field == "files" else WORDINGS[ItemType(item_type)][field].label)

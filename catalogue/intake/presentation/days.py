@@ -24,8 +24,9 @@ def day(moment: datetime) -> str:
 
 
 def short_day(moment: datetime) -> str:
-    """The day for narrow columns: «17.11.2026»."""
-    return formats.date_format(timezone.localtime(moment), "d.m.Y")
+    """The day for narrow columns: «17 ноя», with the year only when it is not this one."""
+    local = timezone.localtime(moment)
+    return formats.date_format(local, "j b" if local.year == timezone.localdate().year else "j b Y")
 
 
 def days(number: int) -> str:

@@ -55,4 +55,4 @@ def stamp_of(papers: list[Paper]) -> Stamp | None:
     if not papers:
         return None
     latest = papers[0]
-    return Stamp(str(STAMPS.get(ActKind(latest.kind), _("Accepted"))), latest.date)
+    return Stamp(str(STAMPS.get(ActKind(latest.kind), _("Accepted by the museum"))), latest.date)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from ..forms.wording import label_of
 from ..models import Remark
-from ..values import field_label
 from .days import day
 
 # The known place is a part of the place as written: one field for people
@@ -43,7 +43,7 @@ def pin(remark: Remark, number: int) -> PinnedRemark:
     return PinnedRemark(
         number=number,
         field=shown_at(remark),
-        label=field_label(remark.field),
+        label=label_of(shown_at(remark), remark.deposit_object.item_type),
         author=_("Curator"),
         date=day(remark.sent_at or remark.created_at),
         text=remark.text,

@@ -70,53 +70,54 @@ def rows_of(
 ) -> CardRows:
     """The rows of a card, for a form or (without one) for reading."""
     item_type = ItemType(form.item_type if form else deposit_object.item_type)
-    parts = [
-        ("item_type", *MAIN_FIELDS) if _type_is_open(form) else MAIN_FIELDS,
-        ("files",),
-        STORY_FIELDS[item_type],
-        DETAIL_FIELDS[item_type],
-    ]
-    numbers = numbers_of(remarks, [name for part in parts for name in part])
-    built = [
-        [_row(name, item_type, deposit_object, form, remarks, numbers, theirs) for name in part]
-        for part in parts
-    ]
-    return CardRows(main=built[0], files=built[1][0], story=built[2], details=built[3])
-
-
-def _row(
-    name: str,
-    item_type: ItemType,
-    deposit_object: DepositObject,
-    form: CardForm | None,
-    remarks: list[Remark],
-    numbers: dict[int, int],
-    theirs: DepositObject | None,
-) -> Row:
-    wording = WORDINGS[item_type].get(name)
-    answers = [
-        AnswerRow(
-            pin(remark, numbers[remark.pk]),
-            form[answer_name(remark)] if form and answer_name(remark) in form.fields else None,
-        )
-        for remark in remarks
-        if shown_at(remark) == name
-    ]
-    understood, not_understood = _understanding(name, form, deposit_object)
-    return Row(
-        name=name,
-        label=wording.label if wording else "",
-        value="" if name == "files" else value_in_words(deposit_object, name),
-        is_long=name in LONG_TEXTS,
-        bound=form[name] if form and name in form.fields else None,
-        answers=answers,
-        understood=understood,
-        not_understood=not_understood,
-        theirs=_theirs(name, form, theirs),
+    asks_type = form is not None and "item_type" in form.fields
+    main = ("item_type", *MAIN_FIELDS) if asks_type else MAIN_FIELDS
+    story, details = STORY_FIELDS[item_type], DETAIL_FIELDS[item_type]
+    numbers = numbers_of(remarks, [*main, "files", *story, *details])
+    source = _Source(deposit_object, item_type, form, remarks, numbers, theirs)
+    return CardRows(
+        main=[source.row(name) for name in main],
+        files=source.row("files"),
+        story=[source.row(name) for name in story],
+        details=[source.row(name) for name in details],
     )
 
 
-def _understanding(name: str, form: CardForm | None, deposit_object: DepositObject) -> tuple[str | None, str]:
+@dataclass(frozen=True)
+class _Source:
+    """Where the rows of one page come from."""
+
+    deposit_object: DepositObject
+    item_type: ItemType
+    form: CardForm | None
+    remarks: list[Remark]
+    numbers: dict[int, int]
+    theirs: DepositObject | None
+
+    def row(self, name: str) -> Row:
+        """The row of a field, or of the photographs."""
+        wording = WORDINGS[self.item_type].get(name)
+        understood, not_understood = _understanding(name, self.deposit_object)
+        return Row(
+            name=name,
+            label=wording.label if wording else "",
+            value="" if name == "files" else value_in_words(self.deposit_object, name),
+            is_long=name in LONG_TEXTS,
+            bound=self._bound(name),
+            answers=[self._answer(remark) for remark in self.remarks if shown_at(remark) == name],
+            understood=understood,
+            not_understood=not_understood,
+            theirs=_theirs(name, self.form, self.theirs),
+        )
+
+    def _answer(self, remark: Remark) -> AnswerRow:
+        return AnswerRow(pin(remark, self.numbers[remark.pk]), self._bound(answer_name(remark)))
+
+    def _bound(self, name: str) -> BoundField | None:
+        return self.form[name] if self.form and name in self.form.fields else None
+
+
+def _understanding(name: str, deposit_object: DepositObject) -> tuple[str | None, str]:
     """What was understood of a dating or a place; only the dating is asked about when it was not."""
     if name == "date_text":
         if not deposit_object.date_text:
@@ -133,7 +134,3 @@ def _theirs(name: str, form: CardForm | None, theirs: DepositObject | None) -> s
     if theirs is None or form is None or name not in form.values:
         return None
     return None if form.values[name] == getattr(theirs, name) else value_in_words(theirs, name)
-
-
-def _type_is_open(form: CardForm | None) -> bool:
-    return form is not None and "item_type" in form.fields

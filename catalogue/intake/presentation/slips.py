@@ -84,7 +84,7 @@ def summary_of(deposit: Deposit, reader: User) -> str:
         parts.append(_("from %(author)s") % {"author": deposit.created_by.get_short_name()})
     if deposit.state == DepositState.DRAFT:
         parts.append(_("saved %(when)s") % {"when": when(deposit.updated_at)})
-    return ". ".join(filter(None, parts))
+    return " · ".join(filter(None, parts))
 
 
 def turn_of(deposit: Deposit, shelf: Shelf) -> str:

@@ -48,7 +48,7 @@ def _send(request: HttpRequest, deposit: Deposit) -> HttpResponse:
 def _page(request: HttpRequest, deposit: Deposit, *, pressed: bool = False) -> HttpResponse:
     context = step_context(deposit, SEND)
     context["pressed"] = pressed
-    context["links"] = [
+    context["lacking"] = [
         {
             "url": place_of(deposit, item),
             "label": f"{item.deposit_object}: {item.sentence}" if item.deposit_object else item.sentence,
