@@ -13,6 +13,7 @@ from catalogue.accounts.models import LibraryNetwork
 from catalogue.authorities.loading import load_all
 from catalogue.authorities.models import Place, Term, Vocabulary
 from catalogue.authorities.terms import find_term, match_terms
+from catalogue.digital.models import Master, MuseumImage
 from catalogue.models import CatalogueItemPage
 from catalogue.search.keeping import index_items
 from catalogue.services.items import ItemDraft, create_draft
@@ -94,6 +95,15 @@ def one_item(one_public_item: CatalogueItemPage, db: None) -> CatalogueItemPage:
 def public_item(db: None) -> ItemMaker:
     """Make one public item of a title and anything else."""
     return new_public_item
+
+
+@pytest.fixture
+def picture(db: None) -> MuseumImage:
+    """A picture of which the search needs the words only; no file lies behind it."""
+    master = Master.objects.create(sha256="0" * 64, file="none.png", byte_size=1, media_type="image/png")
+    return MuseumImage.objects.create(
+        title="Портфель книгоноши", file="none.png", width=10, height=10, master=master, file_size=1, file_hash="0"
+    )
 
 
 def new_public_item(title: str, item_type: str = "document", **values: Any) -> CatalogueItemPage:

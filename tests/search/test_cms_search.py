@@ -56,8 +56,7 @@ def test_the_title_alone_can_be_searched(public_item):
     assert CatalogueItemPage.objects.search("знамя", fields=["title"]).count() == 1
 
 
-def test_images_are_found_by_any_word_form(db):
-    MuseumImage.objects.create(title="Портфель книгоноши", file="a.png", width=1, height=1)
+def test_images_are_found_by_any_word_form(picture):
     assert MuseumImage.objects.search("портфелем").count() == 1
     assert MuseumImage.objects.autocomplete("портф").count() == 1
 

@@ -3,7 +3,6 @@
 import pytest
 
 from catalogue.authorities.models import CorporateBody, Person, Place, PlaceName, Term, TermLabel, Vocabulary
-from catalogue.digital.models import MuseumImage
 from catalogue.models import ExhibitionIndexPage, ExhibitionPage, ItemImage
 from catalogue.search.keeping import index_items
 from catalogue.services.items import AgentDraft
@@ -92,10 +91,9 @@ def test_fields_of_both_types_are_searched(client, public_item):
     assert titles(client, "печатка") == titles(client, "выносить") == ["Штамп"]
 
 
-def test_transcripts_are_searched_and_shown_as_the_passage(client, public_item):
+def test_transcripts_are_searched_and_shown_as_the_passage(client, public_item, picture):
     item = public_item("Протокол", description="О работе.")
-    image = MuseumImage.objects.create(title="лист", file="sheet.png", width=10, height=10)
-    ItemImage.objects.create(page=item, image=image, transcript="Слушали: об открытии избы-читальни в селе Тяжин")
+    ItemImage.objects.create(page=item, image=picture, transcript="Слушали: об открытии избы-читальни в селе Тяжин")
     index_items([item])
     answer = client.get("/api/catalogue/?q=открытие").json()
     assert answer["results"][0]["snippet"] == "Слушали: об открытии избы-читальни в селе Тяжин"

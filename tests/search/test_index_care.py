@@ -36,7 +36,8 @@ def test_a_renamed_term_is_found_by_its_new_name_only(client, public_item):
 
 
 def test_a_published_change_is_found_with_its_new_tags(client, public_item):
-    item = public_item("Вещь")
+    rights = Term.objects.create(vocabulary=Vocabulary.RIGHTS, slug="r", name="права не оценены")
+    item = public_item("Вещь", rights=rights)
     item.refresh_from_db()
     item.title = "Чернильница"
     item.tags.add("письмо")
