@@ -3,20 +3,25 @@
 import io
 import re
 from datetime import date
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from catalogue.accession.models import Act, ActKind, ActLine
 from catalogue.accession.papers.composing import compose
 from catalogue.accession.papers.pdf import to_pdf
+from catalogue.accession.papers.pictures import PICTURE_WIDTH
 from catalogue.accession.papers.wording import WORDING
 from catalogue.accession.services.acts import ActLineDraft, reissue
 from catalogue.accession.tasks import render_act_pdf
 from catalogue.accounts.models import LibraryNetwork
 from catalogue.accounts.models.networks import NetworkKind
+from catalogue.digital.ingest import ingest
 from catalogue.models import MuseumSettings
 
 from .conftest import ISSUED_ON
@@ -224,3 +229,30 @@ def test_the_worker_keeps_one_file_however_often_it_is_asked(make_act, make_item
     again = Act.objects.get(pk=act.pk).pdf
     assert (again.name, again.storage.get_modified_time(again.name)) == (kept.name, made)
     assert act.issued_on == ISSUED_ON
+
+
+@pytest.fixture
+def photograph():
+    content = io.BytesIO()
+    Image.new("RGB", (900, 600), "navy").save(content, "JPEG")
+    return ingest(SimpleUploadedFile("лампа.jpg", content.getvalue()), shown_name="лампа.jpg")
+
+
+def test_the_worker_puts_a_small_copy_of_the_photograph_into_the_row(make_act, make_item, photograph):
+    line = ActLineDraft(item=make_item(), name="Лампа керосиновая", picture=photograph)
+    act = make_act(ActKind.DIGITAL_COPIES, lines=[line])
+    render_act_pdf.call(act.pk)
+    with Act.objects.get(pk=act.pk).pdf.open() as file, pikepdf.open(file) as document:
+        (image,) = document.pages[0].get_images().values()
+        assert image.Width == PICTURE_WIDTH
+
+
+def test_a_damaged_photograph_leaves_its_row_without_a_picture(make_act, make_item, photograph):
+    for copy in Path(settings.PRIVATE_MEDIA_ROOT, "thumbnails").rglob(f"{photograph.sha256}*"):
+        copy.unlink()
+    Path(photograph.file.path).write_bytes(b"\xff\xd8\xff\xe0 damaged")
+    line = ActLineDraft(item=make_item(), name="Лампа керосиновая", picture=photograph)
+    act = make_act(ActKind.DIGITAL_COPIES, lines=[line])
+    render_act_pdf.call(act.pk)
+    with Act.objects.get(pk=act.pk).pdf.open() as file, pikepdf.open(file) as document:
+        assert not document.pages[0].get_images()
