@@ -89,7 +89,10 @@ TEMPLATES = [
 # Russian first: English msgids, one complete Russian catalogue for all nested apps
 LANGUAGE_CODE = "ru"
 LANGUAGES = [("ru", "Русский")]
-LOCALE_PATHS = [REPOSITORY_ROOT / "catalogue" / "locale"]
+LOCALE_PATHS = [
+    REPOSITORY_ROOT / "catalogue" / "locale",
+    REPOSITORY_ROOT / "catalogue" / "wagtail_words" / "locale",  # what Wagtail leaves in English
+]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Novokuznetsk"
