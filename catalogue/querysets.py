@@ -62,7 +62,9 @@ class CatalogueItemQuerySet(PageQuerySet):
 def networks_with_public_items() -> models.QuerySet[LibraryNetwork]:
     """Networks that take part, each with ``public_items``, the number of its records in the catalogue."""
     public = models.Q(items__live=True, items__withdrawn_at__isnull=True)
-    return LibraryNetwork.objects.filter(is_active=True).annotate(public_items=models.Count("items", filter=public))
+    return LibraryNetwork.objects.filter(is_active=True).annotate(
+        public_items=models.Count("items", filter=public)
+    )
 
 
 def _points(condition: models.Q, points: int) -> models.Case:

@@ -30,7 +30,11 @@ class ItemSitemap(OwnSitemap):
 
     def items(self) -> QuerySet:
         """Address and date only: a museum may hold a hundred thousand of them."""
-        return CatalogueItemPage.objects.in_catalogue().order_by("number").values_list("slug", "last_published_at")
+        return (
+            CatalogueItemPage.objects.in_catalogue()
+            .order_by("number")
+            .values_list("slug", "last_published_at")
+        )
 
     def location(self, item: tuple[str, datetime]) -> str:
         return item_address(item[0])

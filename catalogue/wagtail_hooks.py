@@ -13,6 +13,7 @@ from .reports import (
     PermissionTableMenuItem,
     PermissionTableView,
 )
+from .views.publication_guard import refuse_deletion, refuse_unready, refuse_unready_among_many
 from .viewsets import CHOOSERS, CatalogueGroup, ExhibitionsGroup, VocabulariesGroup
 from .viewsets.menu import arrange_main_menu, arrange_reports_menu, arrange_settings_menu
 from .viewsets.new_items import lead_to_new_item_form
@@ -21,6 +22,9 @@ hooks.register("construct_main_menu", arrange_main_menu)
 hooks.register("construct_settings_menu", arrange_settings_menu)
 hooks.register("construct_reports_menu", arrange_reports_menu)
 hooks.register("before_create_page", lead_to_new_item_form)
+hooks.register("before_publish_page", refuse_unready)
+hooks.register("before_bulk_action", refuse_unready_among_many)
+hooks.register("before_delete_page", refuse_deletion)
 
 
 @hooks.register("register_admin_viewset")
@@ -47,14 +51,18 @@ def report_urls() -> list[URLPattern]:
 def incomplete_items() -> MenuItem:
     """«Неполные карточки»."""
     address = reverse_lazy("incomplete_items_report")
-    return IncompleteItemsMenuItem(_("Incomplete records"), address, name="incomplete", icon_name="warning", order=10)
+    return IncompleteItemsMenuItem(
+        _("Incomplete records"), address, name="incomplete", icon_name="warning", order=10
+    )
 
 
 @hooks.register("register_reports_menu_item")
 def permissions() -> MenuItem:
     """«Кто что может»."""
     address = reverse_lazy("permission_report")
-    return PermissionTableMenuItem(_("Who may do what"), address, name="permissions", icon_name="key", order=20)
+    return PermissionTableMenuItem(
+        _("Who may do what"), address, name="permissions", icon_name="key", order=20
+    )
 
 
 @hooks.register("insert_global_admin_css")

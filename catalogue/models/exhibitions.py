@@ -61,7 +61,9 @@ class ExhibitionQuerySet(PageQuerySet):
 
     def for_cards(self) -> Self:
         """With cover and tags, at a constant number of queries."""
-        return self.select_related("lead_image").prefetch_related("lead_image__public_copies", "tagged_items__tag")
+        return self.select_related("lead_image").prefetch_related(
+            "lead_image__public_copies", "tagged_items__tag"
+        )
 
 
 class ExhibitionPage(Page):
@@ -107,7 +109,9 @@ class ExhibitionPage(Page):
         told = keys_of_items_told(self.narrative)
         by_key = self._public_cards({key for key, _caption in picked}.union(told))
         entries = entries_in_order([*picked, *((key, "") for key in told if key not in dict(picked))], by_key)
-        cover = picture(self.lead_image, STAGE) or next((each.item.large for each in entries if each.item.large), None)
+        cover = picture(self.lead_image, STAGE) or next(
+            (each.item.large for each in entries if each.item.large), None
+        )
         return context | {
             "nav_section": "exhibitions",
             "crumbs": [{"title": _("Exhibitions"), "url": "/exhibitions/"}],
@@ -214,7 +218,9 @@ class ExhibitionRule(Orderable):
     @property
     def condition(self) -> Q:
         """What an item must be to be gathered: all that is named here at once."""
-        item_themes = CatalogueItemPage._meta.get_field("themes").remote_field.through.objects.filter(term=self.theme_id)
+        item_themes = CatalogueItemPage._meta.get_field("themes").remote_field.through.objects.filter(
+            term=self.theme_id
+        )
         conditions = {
             "kind_id": Q(kind=self.kind_id) | Q(kind__parent=self.kind_id),
             "theme_id": Q(pk__in=item_themes.values("catalogueitempage_id")),

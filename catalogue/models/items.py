@@ -163,7 +163,7 @@ class CatalogueItemPage(DatedModel, Page):
         indexes = [models.Index(fields=["year_from", "year_to"], name="item_years")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with what the accession number means, and with the period of the dating where none was chosen."""
+        """Save with what the accession number means, and the period of the dating where none is chosen."""
         number = AccessionNumber.read(self.accession_number)
         self.accession_sort_key = number.sort_text if number else ""
         self.accession_slug = number.slug if number else ""
@@ -197,8 +197,11 @@ class CatalogueItemPage(DatedModel, Page):
         return page
 
     def publish(self, revision: Revision, user: Any = None, **options: Any) -> None:
-        """Publish a revision, by whatever way it came here. Raises NotReadyForPublication."""
-        require_ready(revision.as_object(), by=user)
+        """Publish a revision, by whatever way it came here. Raises NotReadyForPublication.
+
+        A schedule acts for the person whose revision it is.
+        """
+        require_ready(revision.as_object(), by=user or revision.user)
         super().publish(revision, user=user, **options)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -169,14 +169,19 @@ class LibraryNetworkPage(Page):
         """What the network handed over, how its libraries were called, who is next door."""
         context = super().get_context(request, *args, **kwargs)
         items = CatalogueItemPage.objects.in_catalogue().filter(network=self.network_id)
-        told = items.aggregate(first=models.Min("year_from"), last=models.Max("year_to"), total=models.Count("pk"))
+        told = items.aggregate(
+            first=models.Min("year_from"), last=models.Max("year_to"), total=models.Count("pk")
+        )
         paginator = Paginator(items.for_cards().order_by("-first_published_at", "-number"), ON_A_PAGE)
         paginator.count = told["total"]
         items_page = paginator.get_page(request.GET.get("page"))
         bodies = self.network.corporate_bodies.prefetch_related("other_names")
         return context | {
             "nav_section": "libraries",
-            "crumbs": [{"title": _("Libraries"), "url": "/libraries/"}, {"title": self.network.municipality, "url": ""}],
+            "crumbs": [
+                {"title": _("Libraries"), "url": "/libraries/"},
+                {"title": self.network.municipality, "url": ""},
+            ],
             "network": self.network,
             "total": told["total"],
             "items": cards(items_page.object_list),

@@ -55,14 +55,19 @@ def _what_and_when(item: "CatalogueItemPage", loaded: "Loaded") -> Iterable[Fact
     yield Fact(_("Date"), item.date_text)
     yield _term_fact(_("Period"), "period", item.period)
     yield Fact(_("Place of making"), item.place_as_written)
-    yield Fact(_("Places"), links=[
-        Link(place.name, catalogue_address(place=place.slug)) for place in loaded.places
-    ])
+    yield Fact(
+        _("Places"), links=[Link(place.name, catalogue_address(place=place.slug)) for place in loaded.places]
+    )
     for agent in loaded.agents:
         yield _agent_fact(agent)
-    yield Fact(_("People"), links=[
-        Link(str(person), catalogue_address(person=person.slug)) for person in loaded.people if person.is_public
-    ])
+    yield Fact(
+        _("People"),
+        links=[
+            Link(str(person), catalogue_address(person=person.slug))
+            for person in loaded.people
+            if person.is_public
+        ],
+    )
 
 
 def _how_it_is_made(item: "CatalogueItemPage", loaded: "Loaded") -> Iterable[Fact]:

@@ -52,7 +52,10 @@ def exhibition_card(exhibition: "ExhibitionPage") -> dict[str, Any]:
         "subtitle": exhibition.subtitle,
         "introduction": exhibition.introduction,
         "picture": picture(exhibition.lead_image, STAGE),
-        "tags": [Link(each.tag.name, catalogue_address(tag=each.tag.slug)) for each in exhibition.tagged_items.all()],
+        "tags": [
+            Link(each.tag.name, catalogue_address(tag=each.tag.slug))
+            for each in exhibition.tagged_items.all()
+        ],
     }
 
 

@@ -42,7 +42,7 @@ def item_context(
         "nav_section": "catalogue",
         "crumbs": _crumbs(item),
         "kind_name": item.kind.name if item.kind else "",
-        "subtitle": ". ".join(filter(None, [item.date_text, item.place_as_written])),
+        "subtitle": ". ".join(filter(None, [item.date_text.removesuffix("."), item.place_as_written])),
         "facts": facts.facts_of(item, loaded),
         "chips": _chips(loaded),
         "credit": _credit(item),
@@ -84,7 +84,8 @@ def _credit(item: "CatalogueItemPage") -> dict[str, str] | None:
 
 def _files(loaded: Loaded) -> list[dict[str, Any]]:
     return [
-        {"title": each.title, "url": each.document.url, "size": each.document.file_size} for each in loaded.files
+        {"title": each.title, "url": each.document.url, "size": each.document.file_size}
+        for each in loaded.files
     ]
 
 

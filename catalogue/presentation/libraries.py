@@ -58,7 +58,11 @@ def neighbours_of(network: "LibraryNetwork", networks: "Iterable[LibraryNetwork]
 def genealogy_of(bodies: "Iterable[CorporateBody]") -> list[dict[str, str]]:
     """How the network's libraries were called through the years, oldest first."""
     names = [
-        {"years": years(each.year_from, each.year_to), "name": each.name, "note": getattr(each, "address", "")}
+        {
+            "years": years(each.year_from, each.year_to),
+            "name": each.name,
+            "note": getattr(each, "address", ""),
+        }
         for body in bodies
         for each in (*body.other_names.all(), body)
     ]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.html import linebreaks
-from django.utils.safestring import SafeString, mark_safe
+from django.template.defaultfilters import linebreaks
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from .pictures import STAGE, THUMBNAIL, WHOLE, Picture, picture
@@ -67,7 +67,7 @@ def neighbour(all_sheets: list[Sheet], sheet: Sheet | None, step: int) -> str | 
 def leaves(images: "Sequence[ItemImage]", *, of_document: bool) -> list[Leaf]:
     """The transcripts of those sheets that have one."""
     return [
-        Leaf(str(position), _label(position, each, of_document), mark_safe(linebreaks(each.transcript, autoescape=True)))  # noqa: S308 - escaped by linebreaks
+        Leaf(str(position), _label(position, each, of_document), linebreaks(each.transcript, autoescape=True))
         for position, each in enumerate(images, start=1)
         if each.transcript
     ]

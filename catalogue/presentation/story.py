@@ -56,7 +56,7 @@ def keys_of_items_told(narrative: "StreamValue") -> list[int]:
 
 
 def entries_in_order(picked: Sequence[tuple[int, str]], by_key: Mapping[int, Card]) -> list[Entry]:
-    """Those picked by hand in the curator's order, then those the rules gather; each once, only public ones."""
+    """Those picked by hand in the curator's order, then those the rules gather; each once, public ones."""
     captions = dict(picked)
     order = dict.fromkeys([*captions, *by_key])
     return [Entry(by_key[key], captions.get(key, "")) for key in order if key in by_key]

@@ -1,4 +1,4 @@
-"""«Что мы ищем»: gaps of the collection, each with a way to fill it (templates/components/wanted_card.html)."""
+"""«Что мы ищем»: gaps of the collection, each with a way to fill it (components/wanted_card.html)."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING

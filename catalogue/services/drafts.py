@@ -130,7 +130,9 @@ class ItemDraft:
     files: Sequence[FileDraft] = ()
 
 
-MANY = frozenset({"materials", "techniques", "themes", "tags", "places", "people", "agents", "images", "files"})
+MANY = frozenset(
+    {"materials", "techniques", "themes", "tags", "places", "people", "agents", "images", "files"}
+)
 SINGLE = tuple(field for field in fields(ItemDraft) if field.name not in MANY | {"item_type"})
 
 

@@ -1,4 +1,4 @@
-"""The one door into the page tree: the forms' conversion, the import and the demonstration all come this way."""
+"""The one door into the page tree: conversion of deposits, import and demonstration come this way."""
 
 from catalogue.models.publication import NotReadyForPublication
 

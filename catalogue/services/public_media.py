@@ -2,8 +2,8 @@
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from catalogue.digital.models import MuseumImage, PublicCopy
 from catalogue.digital.larger_copies import show_in_public
+from catalogue.digital.models import MuseumImage, PublicCopy
 from catalogue.digital.public_copies import remove_public_copies
 from catalogue.digital.tiles import request_tiles
 from catalogue.models import CatalogueItemPage, ExhibitionPage, ItemImage

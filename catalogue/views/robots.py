@@ -12,5 +12,10 @@ CLOSED = ("/cms/", "/cabinet/", "/login/", "/appearance/", "/api/", "/catalogue/
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """``/robots.txt``: the public site is open, the staff's part and heaps of filters are not."""
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in CLOSED), "", f"Sitemap: {absolute('/sitemap.xml')}"]
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: {path}" for path in CLOSED),
+        "",
+        f"Sitemap: {absolute('/sitemap.xml')}",
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

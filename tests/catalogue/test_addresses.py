@@ -62,7 +62,9 @@ def test_a_withdrawn_item_leaves_a_tombstone(published: Make, client: Client, ad
     assert "noindex" in text
 
 
-@pytest.mark.parametrize("address", ["/catalogue/nothing-000009/", "/id/000009/", "/id/kp-9-9/", "/id/9/", "/nowhere/"])
+@pytest.mark.parametrize(
+    "address", ["/catalogue/nothing-000009/", "/id/000009/", "/id/kp-9-9/", "/id/9/", "/nowhere/"]
+)
 def test_what_is_not_there_answers_404_in_words(museum: None, client: Client, address: str) -> None:
     answer = client.get(address)
 

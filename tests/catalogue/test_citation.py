@@ -44,8 +44,8 @@ CABINET = Cited(
     [
         (
             ORDER,
-            "Приказ об открытии городской детской библиотеки. 12 мая 1947 г. // Музей библиотек и библиотечного дела "
-            "Кемеровской области им. В. М. Лашевской (МБК). МБК КП-9/1.",
+            "Приказ об открытии городской детской библиотеки. 12 мая 1947 г. // Музей библиотек "
+            "и библиотечного дела Кемеровской области им. В. М. Лашевской (МБК). МБК КП-9/1.",
         ),
         (
             PROTOCOL,
@@ -54,7 +54,8 @@ CABINET = Cited(
         ),
         (
             CABINET,
-            "Шкаф каталожный на 24 ящика. 1950-е гг. Дерево, металл, лак. 142,0 × 96,0 × 47,0 см // МБК. МБК КП-21/1.",
+            "Шкаф каталожный на 24 ящика. 1950-е гг. Дерево, металл, лак. 142,0 × 96,0 × 47,0 см // "
+            "МБК. МБК КП-21/1.",
         ),
         (
             replace(CABINET, accession_number="", material="", dimensions="", technique="столярная работа"),
@@ -66,7 +67,13 @@ CABINET = Cited(
             "им. В. М. Лашевской (МБК). МБК КП-9/1.",
         ),
     ],
-    ids=["document", "document with a reference code", "artifact", "artifact with a catalogue number only", "undated"],
+    ids=[
+        "document",
+        "document with a reference code",
+        "artifact",
+        "artifact with a catalogue number only",
+        "undated",
+    ],
 )
 def test_a_reference_follows_gost_7_0_5(item: Cited, text: str) -> None:
     assert reference(item, MUSEUM) == text
@@ -78,12 +85,15 @@ def test_a_reference_follows_gost_7_0_5(item: Cited, text: str) -> None:
     ids=["artifact", "document"],
 )
 def test_a_record_follows_gost_7_0_100(item: Cited, content: str) -> None:
-    text = record(item, MUSEUM, url="https://museum.example/id/000021/", year=2026, accessed=date(2026, 3, 12))
+    text = record(
+        item, MUSEUM, url="https://museum.example/id/000021/", year=2026, accessed=date(2026, 3, 12)
+    )
 
     assert text == (
-        f"{item.title}. – {content} : электронное // Музей библиотек и библиотечного дела Кемеровской области "
-        "им. В. М. Лашевской : [сайт] / Государственная научная библиотека Кузбасса им. В. Д. Фёдорова. – "
-        "Кемерово, 2026. – URL: https://museum.example/id/000021/ (дата обращения: 12.03.2026)."
+        f"{item.title}. – {content} : электронное // Музей библиотек и библиотечного дела Кемеровской "
+        "области им. В. М. Лашевской : [сайт] / Государственная научная библиотека Кузбасса "
+        "им. В. Д. Фёдорова. – Кемерово, 2026. – URL: https://museum.example/id/000021/ "
+        "(дата обращения: 12.03.2026)."
     )
 
 

@@ -9,7 +9,13 @@ from taggit.models import Tag
 
 from catalogue.accounts.models import LibraryNetwork
 from catalogue.authorities.models import Vocabulary
-from catalogue.models import CatalogueItemPage, ExhibitionEntry, ExhibitionIndexPage, ExhibitionPage, ExhibitionRule
+from catalogue.models import (
+    CatalogueItemPage,
+    ExhibitionEntry,
+    ExhibitionIndexPage,
+    ExhibitionPage,
+    ExhibitionRule,
+)
 from catalogue.services.items import withdraw
 from tests.catalogue.conftest import term
 
@@ -32,11 +38,16 @@ def test_entries_come_in_the_curators_order_with_captions_then_by_rule_from_old_
     exhibition: ExhibitionPage, published: Make, client: Client
 ) -> None:
     kind = term(Vocabulary.KIND, "protokol")
-    picked = [published(title="Ящик", date_text="1950"), published(title="Портфель", date_text="1930", kind=kind)]
+    picked = [
+        published(title="Ящик", date_text="1950"),
+        published(title="Портфель", date_text="1930", kind=kind),
+    ]
     published(title="Поздний протокол", date_text="1970", kind=kind)
     published(title="Ранний протокол", date_text="1920", kind=kind)
     for order, item in enumerate(picked):
-        ExhibitionEntry.objects.create(page=exhibition, item=item, sort_order=order, caption=f"Подпись {order}")
+        ExhibitionEntry.objects.create(
+            page=exhibition, item=item, sort_order=order, caption=f"Подпись {order}"
+        )
     ExhibitionRule.objects.create(page=exhibition, kind=kind)
 
     assert shown(client) == [
@@ -119,7 +130,9 @@ def test_the_story_is_cut_into_chapters_and_its_hidden_items_are_not_drawn(
     assert "Тайная тетрадь" not in text
 
 
-def test_the_index_lists_public_exhibitions_with_their_tags(exhibition: ExhibitionPage, client: Client) -> None:
+def test_the_index_lists_public_exhibitions_with_their_tags(
+    exhibition: ExhibitionPage, client: Client
+) -> None:
     exhibition.tags.add("передвижка")
     exhibition.save()
     hidden = ExhibitionPage(title="Черновик", slug="chernovik", live=False)

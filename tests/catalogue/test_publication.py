@@ -46,7 +46,9 @@ def test_an_item_with_an_obstacle_is_not_published(draft: Make, fields: dict[str
 
 
 def test_every_obstacle_is_named_at_once(draft: Make, image: MakeImage) -> None:
-    page = draft(rights=None, people_depicted="living_no_consent", images=[ImageDraft(image=image(), label="Л. 1")])
+    page = draft(
+        rights=None, people_depicted="living_no_consent", images=[ImageDraft(image=image(), label="Л. 1")]
+    )
 
     obstacles = refusals(page)
 
@@ -54,7 +56,9 @@ def test_every_obstacle_is_named_at_once(draft: Make, image: MakeImage) -> None:
     assert any("Л. 1" in obstacle for obstacle in obstacles)
 
 
-def test_a_sensitive_item_is_published_by_the_head_curator_only(draft: Make, curator: User, head: User) -> None:
+def test_a_sensitive_item_is_published_by_the_head_curator_only(
+    draft: Make, curator: User, head: User
+) -> None:
     page = draft(is_sensitive=True)
 
     refusals(page, by=curator)

@@ -10,7 +10,13 @@ from django.test.utils import CaptureQueriesContext
 
 from catalogue.accounts.models import LibraryNetwork
 from catalogue.authorities.models import Place, Vocabulary
-from catalogue.models import CatalogueItemPage, ExhibitionEntry, ExhibitionIndexPage, ExhibitionPage, ExhibitionRule
+from catalogue.models import (
+    CatalogueItemPage,
+    ExhibitionEntry,
+    ExhibitionIndexPage,
+    ExhibitionPage,
+    ExhibitionRule,
+)
 from catalogue.services.items import AgentDraft, ImageDraft, publish
 from tests.catalogue.conftest import ALT_TEXT, term
 
@@ -38,7 +44,9 @@ def queries(client: Client, address: str) -> int:
 
 
 @pytest.fixture
-def rich(published: Make, image: Callable[..., object], network: LibraryNetwork) -> Callable[[int], CatalogueItemPage]:
+def rich(
+    published: Make, image: Callable[..., object], network: LibraryNetwork
+) -> Callable[[int], CatalogueItemPage]:
     """Makes an item with as many of everything as asked."""
 
     def make(many: int) -> CatalogueItemPage:
