@@ -52,7 +52,7 @@ class TemporaryCustodyRegisterEntry(RegisterEntry):
 
     class Meta:
         verbose_name = _("row of the temporary custody register")
-        verbose_name_plural = _("temporary custody register")
+        verbose_name_plural = _("rows of the temporary custody register")
         ordering: ClassVar[list[str]] = ["year", "number"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["year", "number"], name="one_custody_row_per_number")
@@ -83,7 +83,7 @@ class AccessionRegisterEntry(RegisterEntry):
 
     class Meta:
         verbose_name = _("row of the accession register")
-        verbose_name_plural = _("accession register")
+        verbose_name_plural = _("rows of the accession register")
         ordering: ClassVar[list[str]] = ["number", "sub_number", "pk"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(

@@ -10,7 +10,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 
 from catalogue.accession.downloads import act_pdf_response
@@ -19,7 +19,7 @@ from catalogue.accounts.actions import Action
 from catalogue.accounts.models import LibraryNetwork
 from catalogue.accounts.permissions import may_anywhere
 
-from .reading import ReadingViewSet, years_of
+from .reading import DayColumn, ReadingViewSet, years_of
 
 
 def pdf_address(act: Act) -> str | None:
@@ -82,7 +82,7 @@ class ActViewSet(ReadingViewSet):
         TitleColumn("number", label=_("Number"), get_url=pdf_address),
         Column("version", label=_("Version")),
         Column("kind", label=_("Kind"), accessor="get_kind_display"),
-        DateColumn("issued_on", label=_("Date")),
+        DayColumn("issued_on", label=_("Date")),
         Column("network", label=_("Library network")),
         Column("row_count", label=_("Objects")),
         Column("standing", label=_("State"), accessor=standing_of),

@@ -1,22 +1,30 @@
 """«Протоколы»: what the commission heard and decided."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db.models import Count, QuerySet
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView, InspectView
 
 from catalogue.accession.models import CommissionProtocol
 from catalogue.accounts.actions import Action
 
-from .reading import ReadingViewSet
+from .reading import DayColumn, ReadingViewSet
 
 
 def address_of(protocol: CommissionProtocol) -> str:
     """The address of one protocol."""
     return reverse("protocols:inspect", args=[protocol.pk])
+
+
+def day_of_confirmation(protocol: CommissionProtocol) -> date | None:
+    """The day here, not in Greenwich."""
+    return timezone.localdate(protocol.confirmed_at) if protocol.confirmed_at else None
 
 
 class ProtocolIndexView(IndexView):
@@ -32,6 +40,11 @@ class ProtocolView(InspectView):
     """One protocol with its decisions, object by object."""
 
     page_title = _("Protocol")
+
+    def get_confirmed_at_display_value(self) -> str:
+        """The moment in the museum's time."""
+        moment = self.object.confirmed_at
+        return date_format(timezone.localtime(moment), "DATETIME_FORMAT") if moment else ""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """With the decisions."""
@@ -57,9 +70,9 @@ class ProtocolViewSet(ReadingViewSet):
     ]  # fmt: skip
     list_display: ClassVar[list[Column]] = [
         TitleColumn("number", label=_("Number"), get_url=address_of),
-        DateColumn("held_on", label=_("Date of the meeting")),
+        DayColumn("held_on", label=_("Date of the meeting")),
         Column("decision_count", label=_("Objects")),
         Column("prepared_by", label=_("Prepared by")),
         Column("confirmed_by", label=_("Confirmed by")),
-        DateColumn("confirmed_at", label=_("Confirmed")),
+        DayColumn("day", label=_("Confirmed"), accessor=day_of_confirmation),
     ]

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.db import models
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import register_permission_policy
 
@@ -38,6 +40,15 @@ class ReadingViewSet(ModelViewSet):
         if self.inspect_view_enabled:
             patterns.append(path("<int:pk>/", self.inspect_view, name="inspect"))
         return patterns
+
+
+class DayColumn(Column):
+    """A date as papers write it; Wagtail's own column says how long ago it was."""
+
+    def get_value(self, instance: Any) -> str:
+        """The day, or nothing."""
+        day = super().get_value(instance)
+        return date_format(day, "SHORT_DATE_FORMAT") if day else ""
 
 
 def years_of(model: type[models.Model], field: str) -> Callable[[], list[tuple[int, str]]]:

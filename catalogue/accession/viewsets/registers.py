@@ -8,13 +8,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 
 from catalogue.accession.models import AccessionRegisterEntry, TemporaryCustodyRegisterEntry
 from catalogue.accounts.actions import Action
 
-from .reading import ReadingViewSet, card_address, years_of
+from .reading import DayColumn, ReadingViewSet, card_address, years_of
 
 
 def correction_of(row: AccessionRegisterEntry) -> str:
@@ -43,6 +43,8 @@ class AccessionRegisterFilterSet(WagtailFilterSet):
 class AccessionRegisterIndexView(IndexView):
     """Rows in the order of their numbers, corrections under what they correct."""
 
+    page_title = _("Accession register")
+
     def get_base_queryset(self) -> QuerySet[Any]:
         """With the rows that are corrected."""
         return super().get_base_queryset().select_related("corrects", "protocol")
@@ -60,10 +62,11 @@ class AccessionRegisterViewSet(ReadingViewSet):
     index_view_class = AccessionRegisterIndexView
     filterset_class = AccessionRegisterFilterSet
     search_fields = ("designation", "name")
+    index_results_template_name = "accession/register_results.html"
     search_backend_name = None
     list_display: ClassVar[list[Column]] = [
-        Column("designation", label=_("№"), classname="title"),
-        DateColumn("recorded_on", label=_("Date of entry")),
+        Column("designation", label=_("№"), width="8rem"),
+        DayColumn("recorded_on", label=_("Date of entry")),
         Column("source", label=_("Time, source and way of acquisition, papers")),
         TitleColumn("name", label=_("Name and short description"), get_url=card_address),
         Column("quantity", label=_("Quantity")),
@@ -97,6 +100,8 @@ class TemporaryCustodyFilterSet(WagtailFilterSet):
 class TemporaryCustodyIndexView(IndexView):
     """Rows in the order of their numbers."""
 
+    page_title = _("Temporary custody")
+
     def get_base_queryset(self) -> QuerySet[Any]:
         """With acts and networks."""
         return super().get_base_queryset().select_related("act", "network")
@@ -114,10 +119,11 @@ class TemporaryCustodyRegisterViewSet(ReadingViewSet):
     index_view_class = TemporaryCustodyIndexView
     filterset_class = TemporaryCustodyFilterSet
     search_fields = ("designation", "name")
+    index_results_template_name = "accession/register_results.html"
     search_backend_name = None
     list_display: ClassVar[list[Column]] = [
-        Column("designation", label=_("№"), classname="title"),
-        DateColumn("recorded_on", label=_("Date of entry")),
+        Column("designation", label=_("№"), width="8rem"),
+        DayColumn("recorded_on", label=_("Date of entry")),
         Column("network", label=_("Source")),
         Column("act", label=_("Act")),
         TitleColumn("name", label=_("Name and short description"), get_url=card_address),
@@ -125,6 +131,6 @@ class TemporaryCustodyRegisterViewSet(ReadingViewSet):
         Column("material_technique", label=_("Material and technique")),
         Column("dimensions", label=_("Dimensions")),
         Column("condition", label=_("Condition")),
-        DateColumn("until", label=_("Custody until")),
+        DayColumn("until", label=_("Custody until")),
         Column("note", label=_("Note, location")),
     ]
