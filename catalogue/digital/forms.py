@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
@@ -24,8 +23,9 @@ class BecomesMaster(forms.FileField):
 
     accept: Collection[FileType] = ACCEPTED
 
-    def to_python(self, data: UploadedFile | None) -> UploadedFile | None:
-        file: UploadedFile | None = forms.FileField.to_python(self, data)
+    def to_python(self, data: Any) -> Any:
+        """The upload with its ``master``."""
+        file: Any = forms.FileField.to_python(self, data)
         if file is not None:
             try:
                 file.master = ingest(file, shown_name=file.name or "", accept=self.accept)
@@ -59,12 +59,13 @@ class ShowsMaster(forms.ModelForm):
             )
 
     def _post_clean(self) -> None:
-        upload = self.cleaned_data.get("file")
+        """The hook of model forms between the fields and the instance."""
+        upload: Any = self.cleaned_data.get("file")
         if master := getattr(upload, "master", None):
             self.instance.show_master(master)
             self.instance.original_name = clean_file_name(upload.name or "")
             self.cleaned_data["file"] = master.file.name
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]
 
     def save(self, commit: bool = True) -> Any:
         """Save. Wagtail's upload in two steps attaches the file after validation: it is ingested here."""

@@ -1,7 +1,7 @@
 """The one door for files: whatever comes in by whatever form becomes a master here, or is refused."""
 
 from collections.abc import Collection
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import puremagic
 from django.core.files import File
@@ -87,8 +87,8 @@ def known_master(received: Received) -> Master | None:
 
 def is_in_place(master: Master) -> bool:
     """Whether the file of a master is there in its full length; if not, the new bytes mend it."""
-    storage, name = master.file.storage, master.file.name
-    return bool(storage.exists(name) and storage.size(name) == master.byte_size)
+    path = Path(master.file.path)
+    return path.is_file() and path.stat().st_size == master.byte_size
 
 
 def new_master(received: Received, file_type: FileType) -> Master:

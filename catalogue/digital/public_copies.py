@@ -58,7 +58,7 @@ def widths_for(width: int) -> tuple[int, ...]:
 
 def is_in_place(copy: PublicCopy) -> bool:
     """Whether the file of a copy is still there."""
-    return bool(copy.file.storage.exists(copy.file.name))
+    return Path(copy.file.path).is_file()
 
 
 def make_copy(image: MuseumImage, source: Path, limit: int) -> PublicCopy:

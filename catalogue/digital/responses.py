@@ -32,7 +32,8 @@ def private_response(name: str, *, shown_name: str, inline: bool, media_type: st
         response["X-Accel-Redirect"] = ACCEL_PREFIX + quote(name)
     else:
         response = FileResponse(path.open("rb"), content_type=media_type)
-    response["Content-Disposition"] = content_disposition_header(not inline, clean_file_name(shown_name))
+    disposition = content_disposition_header(not inline, clean_file_name(shown_name))
+    response["Content-Disposition"] = disposition or "attachment"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
@@ -42,8 +43,8 @@ def private_response(name: str, *, shown_name: str, inline: bool, media_type: st
 def existing_path(storage: Storage, name: str) -> Path:
     """The path of a file inside `storage`. Raises Http404 for what is not there or outside."""
     try:
-        path = Path(storage.path(name))
-        if is_plain(name) and path.is_file() and path.resolve().is_relative_to(os.path.realpath(storage.path(""))):
+        path, store = Path(storage.path(name)), os.path.realpath(storage.path(""))
+        if is_plain(name) and path.is_file() and path.resolve().is_relative_to(store):
             return path
     except (SuspiciousFileOperation, ValueError, OSError) as error:
         raise Http404 from error  # a step outside, a zero byte, a name longer than the disk takes

@@ -1,6 +1,7 @@
 """Rows of public files that go take their files along, once the deletion is committed."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from django.db import transaction
@@ -8,14 +9,14 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 
 from .models import PublicCopy, TileSet
-from .public_store import remove, root
+from .public_store import remove
 from .tile_cutting import tiles_of
 
 
 @receiver(post_delete, sender=PublicCopy, dispatch_uid="remove_the_file_of_a_public_copy")
 def remove_the_file_of_a_public_copy(instance: PublicCopy, **_kwargs: Any) -> None:
     """The address dies with the row, whichever way the row went (RELIABILITY.md, R10)."""
-    transaction.on_commit(partial(remove, root() / instance.file.name))
+    transaction.on_commit(partial(remove, Path(instance.file.path)))
 
 
 @receiver(post_delete, sender=TileSet, dispatch_uid="remove_the_tiles_of_a_set")

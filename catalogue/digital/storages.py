@@ -15,8 +15,9 @@ LONGEST_NAME_BYTES = 200
 class PrivateStorage(FileSystemStorage):
     """Originals, renditions for the staff, papers. Served only by a view that asks permission."""
 
+    # Cached properties in Django's class, which fix a folder at the first look
     @property
-    def base_location(self) -> str:  # type: ignore[override] - a cached property there, fixed at the first look
+    def base_location(self) -> str:  # type: ignore[override]
         return str(settings.PRIVATE_MEDIA_ROOT)
 
     @property

@@ -20,8 +20,10 @@ def cut_tiles(tile_set_id: int) -> None:
         return
     try:
         with in_the_making() as folder:
-            facts = cut(tile_set.made_from, folder)
-            put_in_place(folder, tile_name(tile_set.token))
+            folder.mkdir()
+            # libvips leaves a list of properties beside the tiles: it must not get an address with them
+            facts = cut(tile_set.made_from, folder / TILES)
+            put_in_place(folder / TILES, tile_name(tile_set.token))
     except (FileRefused, OSError) as error:
         TileSet.objects.filter(pk=tile_set_id).update(state=TileState.FAILED, error=str(error))
         return

@@ -53,7 +53,9 @@ def test_a_picture_added_in_the_cms_shows_its_master(staff: Client, image_format
      (samples.SVG, Reason.SVG), (samples.pixel_flood(), Reason.TOO_MANY_PIXELS),
      (samples.text_bomb(), Reason.BROKEN), (samples.pdf(), Reason.NOT_A_PICTURE)],
 )
-def test_what_is_no_picture_is_told_beside_the_field(staff: Client, content: bytes, reason: Reason) -> None:
+def test_what_is_no_picture_is_told_beside_the_field(
+    staff: Client, content: bytes, reason: Reason
+) -> None:
     response = upload(staff, content, "снимок.jpg")
     (error,) = response.context["form"].errors["file"]
     assert response.status_code == 200
@@ -63,7 +65,7 @@ def test_what_is_no_picture_is_told_beside_the_field(staff: Client, content: byt
 
 def test_a_damaged_file_among_many_is_told_and_the_others_come_in(staff: Client) -> None:
     answers = [
-        staff.post(reverse("wagtailimages:add_multiple"), {"files[]": SimpleUploadedFile("лист.jpg", content)})
+        staff.post(reverse("wagtailimages:add_multiple"), {"files[]": SimpleUploadedFile("1.jpg", content)})
         for content in (saved(picture(), "JPEG"), saved(picture(), "JPEG")[:900])
     ]
     assert [answer.json()["success"] for answer in answers] == [True, False]
@@ -155,7 +157,7 @@ def test_a_focal_point_is_kept_at_the_scale_of_the_working_copy(hand_in: Callabl
         assert corner.convert("RGB").getpixel((50, 50))[2] > 150
 
 
-def test_a_document_added_in_the_cms_is_a_master_behind_the_permission(staff: Client, client: Client) -> None:
+def test_a_document_added_in_the_cms_is_a_master_behind_the_permission(staff: Client) -> None:
     content = samples.pdf(2)
     staff.post(
         reverse("wagtaildocs:add"), {"title": "Опись", "file": SimpleUploadedFile("опись.pdf", content)}
@@ -167,7 +169,7 @@ def test_a_document_added_in_the_cms_is_a_master_behind_the_permission(staff: Cl
     assert Client().get(document.url).status_code == 404
 
 
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 nothing", samples.SVG, b"<html><script>1</script></html>"])
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 nothing", samples.SVG, b"<html><b>1</b></html>"])
 def test_a_document_that_does_not_open_is_refused(staff: Client, content: bytes) -> None:
     file = SimpleUploadedFile("опись.pdf", content)
     response = staff.post(reverse("wagtaildocs:add"), {"title": "Опись", "file": file})

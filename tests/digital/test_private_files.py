@@ -15,9 +15,8 @@ from catalogue.digital.responses import private_response
 from catalogue.digital.working_copies import thumbnail_of
 from tests.digital import samples
 
-ANYBODY = pytest.mark.parametrize(
-    "kind", ["original", "rendition", "thumbnail", "missing", "foreign folder", "traversal", "encoded traversal"]
-)
+KINDS = ("original", "rendition", "thumbnail", "missing", "foreign folder", "traversal", "encoded traversal")
+ANYBODY = pytest.mark.parametrize("kind", KINDS)
 
 
 @pytest.fixture

@@ -100,7 +100,8 @@ def test_deleting_the_image_kills_them_too(
 
 
 def test_the_public_store_shows_copies_and_nothing_else(client: Client) -> None:
-    for name in ("making/half.webp", "tiles/token/info.json", "copies/page.html", "copies/../making/half.webp"):
+    strange = ("making/half.webp", "tiles/token/info.json", "copies/page.html", "copies/../making/half.webp")
+    for name in strange:
         path = public_store.root() / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")
@@ -120,4 +121,5 @@ def test_prefetched_copies_cost_no_query(
     make_public_copies(image)
     prefetched = MuseumImage.objects.prefetch_related("public_copies").get()
     with django_assert_num_queries(0):
-        assert prefetched.public_source(640) and prefetched.public_srcset
+        assert prefetched.public_source(640)
+        assert prefetched.public_srcset

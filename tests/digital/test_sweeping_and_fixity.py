@@ -93,7 +93,8 @@ def test_an_original_handed_in_again_is_young_again(hand_in: Callable[..., Maste
 
 def test_files_without_rows_go_after_a_day(image: MuseumImage) -> None:
     orphans = [
-        root() / "masters/ab/cd" / ("a" * 64 + ".jpg"), root() / "incoming/half", root() / "renditions/old.jpg",
+        root() / "masters/ab/cd" / ("a" * 64 + ".jpg"), root() / "incoming/half",
+        root() / "renditions/old.jpg",
         root() / "thumbnails/ab/cd" / ("b" * 64 + "-320.jpg"), public_store.root() / "copies/lost.webp",
         public_store.root() / "making/half.webp", public_store.root() / "tiles/lost/info.json",
     ]

@@ -36,6 +36,7 @@ def test_tiles_are_cut_after_commit_and_their_state_is_seen(image: MuseumImage, 
     assert (tiles.width, tiles.height) == (1500, 1000)
     assert tiles.made_at
     assert len(tile_files(tiles)) > 6
+    assert not list((public_store.root() / public_store.MAKING).iterdir())
 
 
 def test_the_information_names_the_address_of_this_site(
@@ -63,7 +64,9 @@ def test_every_tile_has_its_address_and_holds_only_the_picture(client: Client, t
     ["full/^100000,100000/0", "pct:0,0,1e309,1/max/0", "0,0,512,512/512,512/90", "full/max/0",
      "../../copies/0", "0,0,512,512/..%2f..%2f/0"],
 )
-def test_what_was_not_cut_in_advance_does_not_exist(client: Client, tiles: TileSet, request_path: str) -> None:
+def test_what_was_not_cut_in_advance_does_not_exist(
+    client: Client, tiles: TileSet, request_path: str
+) -> None:
     assert client.get(f"/iiif/3/{tiles.token}/{request_path}/default.jpg").status_code == 404
 
 

@@ -41,7 +41,7 @@ def in_srgb(picture: Image.Image) -> Image.Image:
     if profile and picture.mode in {"RGB", "CMYK", "L"}:
         try:
             source, target = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
-            return ImageCms.profileToProfile(picture, source, target, outputMode="RGB")
+            picture = ImageCms.profileToProfile(picture, source, target, outputMode="RGB") or picture
         except ImageCms.PyCMSError:
             pass  # a broken profile says nothing; the colours are taken as they stand
     return picture.convert("RGB")

@@ -29,14 +29,19 @@ def read_header(path: str, kind: str) -> Facts:
         frames = getattr(picture, "n_frames", 1) if kind == "tiff" else 1
         if frames > MOST_FRAMES:
             raise Refused("too_many_pages", MOST_FRAMES)
-        if picture.getexif().get(ORIENTATION, 1) in TURNED_ON_ITS_SIDE:
+        if exif_of(picture).get(ORIENTATION, 1) in TURNED_ON_ITS_SIDE:
             width, height = height, width
         return Facts(width, height, holds_location(picture), frames)
 
 
+def exif_of(picture: Image.Image) -> Image.Exif:
+    """The EXIF in the header. Pillow's own method for PNG decodes the whole picture to find one behind it."""
+    return Image.Image.getexif(picture)
+
+
 def holds_location(picture: Image.Image) -> bool:
     """Whether EXIF or XMP of an opened picture holds coordinates."""
-    gps = picture.getexif().get_ifd(GPS)
+    gps = exif_of(picture).get_ifd(GPS)
     if any(tag in gps for tag in GPS_POSITION):
         return True
     xmp = picture.info.get("xmp") or picture.info.get("XML:com.adobe.xmp") or b""
