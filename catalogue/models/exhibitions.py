@@ -26,7 +26,7 @@ from ..presentation.home_page import exhibition_card
 from ..presentation.pictures import STAGE, picture
 from ..presentation.sharing import open_graph
 from ..presentation.story import chapters_of, entries_in_order, keys_of_items_told, reading_minutes
-from .items import AgeRating, CatalogueItemPage
+from .items import AgeRating, CatalogueItemPage, ItemTheme
 from .tags import ItemTag
 
 MOST_ENTRIES = 200
@@ -218,9 +218,7 @@ class ExhibitionRule(Orderable):
     @property
     def condition(self) -> Q:
         """What an item must be to be gathered: all that is named here at once."""
-        item_themes = CatalogueItemPage._meta.get_field("themes").remote_field.through.objects.filter(
-            term=self.theme_id
-        )
+        item_themes = ItemTheme.objects.filter(term=self.theme_id)
         conditions = {
             "kind_id": Q(kind=self.kind_id) | Q(kind__parent=self.kind_id),
             "theme_id": Q(pk__in=item_themes.values("catalogueitempage_id")),

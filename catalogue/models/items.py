@@ -234,3 +234,6 @@ class CatalogueItemPage(DatedModel, Page):
     def is_withdrawn(self) -> bool:
         """Whether a tombstone stands at the item's addresses."""
         return self.withdrawn_at is not None
+
+
+ItemTheme: Any = CatalogueItemPage._meta.get_field("themes").remote_field.through  # type: ignore[union-attr]

@@ -22,7 +22,7 @@ from ..presentation.sharing import open_graph
 from ..presentation.wanted import wanted_cards
 from ..querysets import CatalogueItemQuerySet, networks_with_public_items
 from .exhibitions import ExhibitionEntry, ExhibitionPage
-from .items import CatalogueItemPage
+from .items import CatalogueItemPage, ItemTheme
 from .wanted import WantedEntry
 
 NEWEST, POPULAR, WANTED_ON_HOME, ON_A_PAGE = 4, 4, 3, 24
@@ -175,7 +175,7 @@ class LibraryNetworkPage(Page):
         paginator = Paginator(items.for_cards().order_by("-first_published_at", "-number"), ON_A_PAGE)
         paginator.count = told["total"]
         items_page = paginator.get_page(request.GET.get("page"))
-        bodies = self.network.corporate_bodies.prefetch_related("other_names")
+        bodies = list(self.network.corporate_bodies.prefetch_related("other_names"))
         return context | {
             "nav_section": "libraries",
             "crumbs": [
@@ -228,9 +228,8 @@ def _periods() -> models.QuerySet[Term]:
 
 def _commonest_themes() -> models.QuerySet[Term]:
     """The themes with most public items."""
-    through = CatalogueItemPage._meta.get_field("themes").remote_field.through
     public = CatalogueItemPage.objects.in_catalogue().values("pk")
-    counted = through.objects.filter(catalogueitempage_id__in=public).values("term_id")
+    counted = ItemTheme.objects.filter(catalogueitempage_id__in=public).values("term_id")
     commonest = counted.annotate(number=models.Count("pk")).order_by("-number", "term_id").values("term_id")
     return Term.objects.filter(pk__in=commonest[:POPULAR])
 

@@ -19,9 +19,9 @@ def permanent_address(catalogue_number: str) -> str:
     return f"/id/{catalogue_number}/"
 
 
-def catalogue_address(**facets: object) -> str:
+def catalogue_address(**facets: str | None) -> str:
     """The catalogue with these values of facets chosen; empty values are left out."""
-    chosen = {name: value for name, value in facets.items() if value not in (None, "")}
+    chosen = {name: value for name, value in facets.items() if value}
     return f"/catalogue/?{urlencode(chosen, doseq=True)}" if chosen else "/catalogue/"
 
 

@@ -1,6 +1,6 @@
 """The contributing networks: all of them in groups, one of them with what it handed over."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import cos, hypot, radians
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +10,11 @@ from .addresses import catalogue_address, network_address
 
 if TYPE_CHECKING:
     from catalogue.accounts.models import LibraryNetwork
-    from catalogue.authorities.models import CorporateBody
+    from catalogue.authorities.models import CorporateBody, CorporateBodyName
 
 NEIGHBOURS = 5
 LATITUDE_OF_KUZBASS = 54.5
+FAR_AHEAD = 10_000
 
 
 def group_titles() -> dict[str, str]:
@@ -32,7 +33,7 @@ def network_row(network: "LibraryNetwork") -> dict[str, Any]:
         "full_name": network.full_name,
         "municipality": network.municipality,
         "url": network_address(network.slug),
-        "count": network.public_items,  # type: ignore[attr-defined] - annotated
+        "count": network.public_items,  # type: ignore[attr-defined]  # annotated
     }
 
 
@@ -50,23 +51,24 @@ def neighbours_of(network: "LibraryNetwork", networks: "Iterable[LibraryNetwork]
     """The nearest other networks, if it is known where the network is."""
     if network.latitude is None or network.longitude is None:
         return []
-    others = [each for each in networks if each.pk != network.pk and each.latitude is not None]
-    nearest = sorted(others, key=lambda other: (_distance(network, other), other.short_name))
+    known: list[CorporateBody | CorporateBodyName] = list(bodies)
+    known += [other for body in bodies for other in body.other_names.all()]
+    named = sorted(known, key=lambda each: (each.year_from or FAR_AHEAD, each.name))
     return [network_row(other) for other in nearest[:NEIGHBOURS]]
 
 
-def genealogy_of(bodies: "Iterable[CorporateBody]") -> list[dict[str, str]]:
-    """How the network's libraries were called through the years, oldest first."""
-    names = [
+def genealogy_of(bodies: "Collection[CorporateBody]") -> list[dict[str, str]]:
+    """How the network's libraries were called through the years, oldest first, undated last."""
+    others = [other for body in bodies for other in body.other_names.all()]
+    named = sorted([*bodies, *others], key=lambda each: (each.year_from or FAR_AHEAD, each.name))
+    return [
         {
             "years": years(each.year_from, each.year_to),
             "name": each.name,
             "note": getattr(each, "address", ""),
         }
-        for body in bodies
-        for each in (*body.other_names.all(), body)
+        for each in named
     ]
-    return sorted(names, key=lambda name: (name["years"] == "", name["years"]))
 
 
 def years(first: int | None, last: int | None) -> str:

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 from django.db.models import prefetch_related_objects
 
+from catalogue.authorities.models import Term
+
 if TYPE_CHECKING:
     from taggit.models import Tag
 
-    from catalogue.authorities.models import Person, Place, Term
+    from catalogue.authorities.models import Person, Place
     from catalogue.models import CatalogueItemPage, ItemAgent, ItemFile, ItemImage
 
 TERM_FIELDS = ("kind", "period", "authenticity", "condition", "acquisition", "rights")
@@ -23,9 +25,9 @@ class Loaded:
     agents: "list[ItemAgent]"
     places: "list[Place]"
     people: "list[Person]"
-    themes: "list[Term]"
-    materials: "list[Term]"
-    techniques: "list[Term]"
+    themes: list[Term]
+    materials: list[Term]
+    techniques: list[Term]
     tags: "list[Tag]"
 
 
@@ -49,8 +51,7 @@ def load(item: "CatalogueItemPage") -> Loaded:
 
 def _load_terms(item: "CatalogueItemPage") -> None:
     """One query for all foreign keys to terms instead of one for each."""
-    term_model = item._meta.get_field("kind").related_model
     keys = {name: getattr(item, f"{name}_id") for name in TERM_FIELDS}
-    terms = term_model.objects.in_bulk({key for key in keys.values() if key})
+    terms = Term.objects.in_bulk({key for key in keys.values() if key})
     for name, key in keys.items():
         setattr(item, name, terms.get(key))

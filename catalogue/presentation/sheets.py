@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.template.defaultfilters import linebreaks
+from django.utils.html import linebreaks
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -55,7 +55,7 @@ def sheets(images: "Sequence[ItemImage]", *, of_document: bool, in_detail: bool)
 def chosen(all_sheets: list[Sheet], key: str) -> Sheet | None:
     """The sheet an address names, else the first one; None where there is none."""
     named = [sheet for sheet in all_sheets if sheet.key == key]
-    return (named or all_sheets or [None])[0]
+    return next(iter(named or all_sheets), None)
 
 
 def neighbour(all_sheets: list[Sheet], sheet: Sheet | None, step: int) -> str | None:
@@ -67,10 +67,15 @@ def neighbour(all_sheets: list[Sheet], sheet: Sheet | None, step: int) -> str | 
 def leaves(images: "Sequence[ItemImage]", *, of_document: bool) -> list[Leaf]:
     """The transcripts of those sheets that have one."""
     return [
-        Leaf(str(position), _label(position, each, of_document), linebreaks(each.transcript, autoescape=True))
+        Leaf(str(position), _label(position, each, of_document), _paragraphs(each.transcript))
         for position, each in enumerate(images, start=1)
         if each.transcript
     ]
+
+
+def _paragraphs(text: str) -> SafeString:
+    """Plain text as markup; its own signs are escaped, so that it is safe to draw."""
+    return SafeString(linebreaks(text, autoescape=True))
 
 
 def _sheet(position: int, each: "ItemImage", of_document: bool, in_detail: bool) -> Sheet:

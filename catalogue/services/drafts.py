@@ -192,11 +192,15 @@ def _fill(page: CatalogueItemPage, draft: ItemDraft) -> None:
     tags = _distinct(draft.tags)
     page.themes = _with_themes_among(tags, draft.themes)
     page.tags.set(tags)
-    page.places = [ItemPlace(place=place) for place in draft.places]
-    page.people = [ItemPerson(person=person) for person in draft.people]
-    page.agents = [_child(ItemAgent, agent) for agent in draft.agents]
-    page.item_images = [_child(ItemImage, image) for image in draft.images]
-    page.item_files = [_child(ItemFile, file) for file in draft.files]
+    children: dict[str, list[models.Model]] = {
+        "places": [ItemPlace(place=place) for place in draft.places],
+        "people": [ItemPerson(person=person) for person in draft.people],
+        "agents": [_child(ItemAgent, agent) for agent in draft.agents],
+        "item_images": [_child(ItemImage, image) for image in draft.images],
+        "item_files": [_child(ItemFile, file) for file in draft.files],
+    }
+    for name, rows in children.items():
+        setattr(page, name, rows)
 
 
 def _set_single(page: CatalogueItemPage, name: str, value: Any, default: Any) -> None:
