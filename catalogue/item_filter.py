@@ -39,6 +39,7 @@ class Choice:
 
     labels: dict[str, Any]
     keys: frozenset[int] = frozenset()
+    besides: Q | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ class ItemFilter:
     @classmethod
     def of(cls, **things: Sequence[Any]) -> Self:
         """A filter by known things: ``ItemFilter.of(kind=[term], library=[network])``."""
-        return cls({name: _choice(_FACETS[name], list(found)) for name, found in things.items() if found})
+        facets = {facet.name: facet for facet in FACETS if isinstance(facet, Facet)}
+        return cls({name: _choice(facets[name], list(found)) for name, found in things.items() if found})
 
     @property
     def is_empty(self) -> bool:
@@ -101,22 +103,22 @@ _FACETS = {facet.name: facet for facet in FACETS}
 
 def _choose(facet: Facet | FixedFacet, slugs: list[str]) -> Choice:
     if isinstance(facet, FixedFacet):
-        return Choice({slug: facet.values[slug][0] for slug in slugs if slug in facet.values})
+        return Choice({slug: facet.values[slug].label for slug in slugs if slug in facet.values})
     well_formed = [slug for slug in slugs if _SLUG.fullmatch(slug)]
     return _choice(facet, list(facet.things().filter(slug__in=well_formed)) if well_formed else [])
 
 
 def _choice(facet: Facet, things: list[Any]) -> Choice:
-    labels = {thing.slug: str(getattr(thing, facet.named_by)) for thing in things}
+    labels = {thing.slug: str(thing) for thing in things}
     keys = with_descendants(things) if facet.tree and things else {thing.pk for thing in things}
-    return Choice(labels, frozenset(keys))
+    return Choice(labels, frozenset(keys), facet.besides(keys) if facet.besides and things else None)
 
 
 def _condition(facet: Facet | FixedFacet, choice: Choice) -> Q:
     if isinstance(facet, FixedFacet):
-        found = _any([facet.values[slug][1] for slug in choice.labels])
+        found = _any([facet.values[slug].condition for slug in choice.labels])
     else:
-        found = _any([Q(**{f"{path}__in": choice.keys}) for path in facet.paths])
+        found = _any([Q(**{f"{path}__in": choice.keys}) for path in facet.paths]) | (choice.besides or Q())
     return Q(pk__in=_keys_of_items(found)) if facet.many else found
 
 

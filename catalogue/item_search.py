@@ -26,7 +26,11 @@ class Gathered(index.SearchField):
     """
 
     def __init__(
-        self, field_name: str, gather: Callable[[Any], Iterable[str]], boost: float | None, prefetch: Iterable[str] = ()
+        self,
+        field_name: str,
+        gather: Callable[[Any], Iterable[str]],
+        boost: float | None,
+        prefetch: Iterable[str] = (),
     ) -> None:
         super().__init__(field_name, boost=boost)
         self.gather = gather
@@ -131,10 +135,15 @@ ITEM_SEARCH_FIELDS: list[Any] = [
     Gathered("materials", _terms("materials"), DESCRIPTION, ["materials__alternative_labels"]),
     Gathered("techniques", _terms("techniques"), DESCRIPTION, ["techniques__alternative_labels"]),
     Gathered("themes", _terms("themes"), NAMES, ["themes__alternative_labels"]),
-    Gathered("tags", lambda item: (link.tag.name for link in item.tagged_items.all()), NAMES, ["tagged_items__tag"]),
+    Gathered(
+        "tags", lambda item: (link.tag.name for link in item.tagged_items.all()), NAMES, ["tagged_items__tag"]
+    ),
     Gathered("places", _places, NAMES, ["places__place__other_names"]),
     Gathered(
-        "agents", _agents, NAMES, ["agents__person__other_names", "agents__body__other_names"],
+        "agents",
+        _agents,
+        NAMES,
+        ["agents__person__other_names", "agents__body__other_names"],
     ),
     Gathered("people", _people, NAMES, ["people__person__other_names"]),
     Gathered("network", _network, NAMES, ["network"]),

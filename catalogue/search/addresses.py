@@ -38,7 +38,9 @@ def is_worth_indexing(asked: SearchRequest) -> bool:
 def canonical(asked: SearchRequest, page: int) -> str:
     """The one address of this list: what was asked in a fixed order, the page if it is not the first."""
     params = [("q", asked.text.typed)] if asked.has_words else []
-    params += [(name, slug) for name, choice in asked.item_filter.chosen.items() for slug in sorted(choice.labels)]
+    params += [
+        (name, slug) for name, choice in asked.item_filter.chosen.items() for slug in sorted(choice.labels)
+    ]
     years = {"from": asked.item_filter.year_from, "to": asked.item_filter.year_to}
     params += [(name, str(year)) for name, year in years.items() if year is not None]
     params += [("page", str(page))] if page > 1 else []

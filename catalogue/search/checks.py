@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
-from django.core.checks import CheckMessage, Warning
+from django.core.checks import CheckMessage
+from django.core.checks import Warning as CheckWarning
 from django.db import DatabaseError
 
 from catalogue.search.models import SearchIndexState
@@ -24,7 +25,7 @@ def index_was_made_by_this_analyser(
     if stored == ANALYSER_VERSION:
         return []
     return [
-        Warning(
+        CheckWarning(
             f"The search index was made by analyser {stored or 'unknown'}, the code has {ANALYSER_VERSION}.",
             hint="Run manage.py rebuild_search; until then some words are not found.",
             id="search.W001",

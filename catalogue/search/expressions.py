@@ -83,7 +83,11 @@ def without(wanted: Expression, unwanted: Expression) -> Expression:
         return Nothing()
     if isinstance(unwanted, Nothing):
         return wanted
-    if isinstance(wanted, Everything) and isinstance(unwanted, Without) and isinstance(unwanted.wanted, Everything):
+    if (
+        isinstance(wanted, Everything)
+        and isinstance(unwanted, Without)
+        and isinstance(unwanted.wanted, Everything)
+    ):
         return unwanted.unwanted
     return Without(wanted, unwanted)
 

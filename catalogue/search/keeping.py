@@ -11,6 +11,7 @@ from modelsearch.backends import get_search_backend
 from modelsearch.tasks import insert_or_update_object_task
 from wagtail.signals import page_published
 
+from catalogue.accounts.models import LibraryNetwork
 from catalogue.authorities.models import (
     CorporateBody,
     CorporateBodyName,
@@ -21,7 +22,6 @@ from catalogue.authorities.models import (
     Term,
     TermLabel,
 )
-from catalogue.accounts.models import LibraryNetwork
 from catalogue.models import CatalogueItemPage
 
 TERM_PATHS = ("kind", "period", "materials", "techniques", "themes")
@@ -39,6 +39,13 @@ NAMED_BY_ITEMS: dict[type[Model], tuple[str, ...]] = {
     CorporateBodyName: ("agents__body__other_names",),
     LibraryNetwork: ("network",),
 }
+# Another name → the authority it belongs to, and the column with its key
+OWNERS: dict[type[Model], tuple[type[Model], str]] = {
+    PlaceName: (Place, "place_id"),
+    TermLabel: (Term, "term_id"),
+    PersonName: (Person, "person_id"),
+    CorporateBodyName: (CorporateBody, "body_id"),
+}
 
 
 def connect() -> None:
@@ -46,7 +53,7 @@ def connect() -> None:
     page_published.connect(index_published, dispatch_uid="search.published")
     for model in NAMED_BY_ITEMS:
         post_save.connect(name_changed, sender=model, dispatch_uid=f"search.saved.{model.__name__}")
-    for model in (PlaceName, TermLabel, PersonName, CorporateBodyName):
+    for model in OWNERS:
         post_delete.connect(name_deleted, sender=model, dispatch_uid=f"search.deleted.{model.__name__}")
 
 
@@ -56,7 +63,9 @@ def index_published(instance: Any, **signal: Any) -> None:
     insert_or_update_object_task.enqueue(meta.app_label, meta.model_name, str(instance.pk))
 
 
-def name_changed(sender: type[Model], instance: Model, created: bool, raw: bool = False, **signal: Any) -> None:
+def name_changed(
+    sender: type[Model], instance: Model, created: bool, raw: bool = False, **signal: Any
+) -> None:
     """Have the items that bear a changed name indexed again; a new authority is borne by none."""
     if raw or (created and sender in {Place, Term, Person, CorporateBody, LibraryNetwork}):
         return
@@ -65,8 +74,8 @@ def name_changed(sender: type[Model], instance: Model, created: bool, raw: bool 
 
 def name_deleted(sender: type[Model], instance: Any, **signal: Any) -> None:
     """Have the items of the authority indexed again that has lost another name."""
-    owner = next(field for field in sender._meta.fields if field.name in {"place", "term", "person", "body"})
-    index_items_naming.enqueue(owner.related_model._meta.label, getattr(instance, owner.attname))
+    owner, key = OWNERS[sender]
+    index_items_naming.enqueue(owner._meta.label, getattr(instance, key))
 
 
 @task()

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Value
+from django.utils.translation import gettext as _
 
-from catalogue.item_facets import FACETS
 from catalogue.item_filter import ItemFilter
 from catalogue.querysets import CatalogueItemQuerySet
 
 YEARS = "years"
-_LABELS = {facet.name: facet.label for facet in FACETS}
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,7 @@ class Loosening:
 
 
 def best_loosening(found: CatalogueItemQuerySet, item_filter: ItemFilter) -> Loosening | None:
-    """The filter without which most is found; None when no single one helps. One query, however many filters."""
+    """The filter without which most is found; None when no single one helps. Costs one query."""
     without = {name: item_filter.without(name) for name in item_filter.chosen}
     if item_filter.has_years:
         without[YEARS] = item_filter.without_years()
@@ -36,7 +35,12 @@ def best_loosening(found: CatalogueItemQuerySet, item_filter: ItemFilter) -> Loo
 
 
 def _counted(name: str, items: CatalogueItemQuerySet) -> CatalogueItemQuerySet:
-    counted = items.order_by().annotate(facet=Value(name)).values("facet").annotate(found=Count("pk", distinct=True))
+    counted = (
+        items.order_by()
+        .annotate(facet=Value(name))
+        .values("facet")
+        .annotate(found=Count("pk", distinct=True))
+    )
     return counted.values_list("facet", "found")
 
 
@@ -51,4 +55,6 @@ def years_in_words(item_filter: ItemFilter) -> str:
     year_from, year_to = item_filter.year_from, item_filter.year_to
     if year_from is not None and year_to is not None:
         return f"{year_from}–{year_to}" if year_from != year_to else str(year_from)
-    return f"≥ {year_from}" if year_to is None else f"≤ {year_to}"
+    if year_to is None:
+        return _("from %(year)s") % {"year": year_from}
+    return _("until %(year)s") % {"year": year_to}

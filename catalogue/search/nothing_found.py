@@ -32,12 +32,16 @@ def nothing_found(asked: SearchRequest, without: Callable[[str | None], str]) ->
     """
     if asked.has_words and asked.text.is_empty:
         return Nothing(
-            _("There is no word in the query"), _("Write what the thing is called, its number or its place."),
-            reverse("search:catalogue"), _("Open the whole catalogue"),
+            _("There is no word in the query"),
+            _("Write what the thing is called, its number or its place."),
+            reverse("search:catalogue"),
+            _("Open the whole catalogue"),
         )
     title = _title(asked)
     found = CatalogueItemPage.objects.in_catalogue()
-    loosening = best_loosening(TextMatch(asked.text).narrow(found) if asked.has_words else found, asked.item_filter)
+    loosening = best_loosening(
+        TextMatch(asked.text).narrow(found) if asked.has_words else found, asked.item_filter
+    )
     if loosening:
         text = ngettext(
             "Without the restriction “%(labels)s” there is %(count)d item.",
@@ -47,12 +51,16 @@ def nothing_found(asked: SearchRequest, without: Callable[[str | None], str]) ->
         return Nothing(title, text, without(loosening.name), _("Take this restriction away"))
     if not asked.item_filter.is_empty:
         return Nothing(
-            title, _("No single restriction is to blame: together they leave nothing."),
-            without(None), _("Take all restrictions away"),
+            title,
+            _("No single restriction is to blame: together they leave nothing."),
+            without(None),
+            _("Take all restrictions away"),
         )
     return Nothing(
-        title, _("Try another word or a part of the title. Word forms and ё need no care."),
-        reverse("search:catalogue"), _("Open the whole catalogue"),
+        title,
+        _("Try another word or a part of the title. Word forms and ё need no care."),
+        reverse("search:catalogue"),
+        _("Open the whole catalogue"),
     )
 
 

@@ -12,9 +12,10 @@ from catalogue.item_filter import Dropped, ItemFilter
 from catalogue.models import CatalogueIndexPage
 from catalogue.presentation.cards import Card, card_of
 from catalogue.search import addresses
-from catalogue.search.facets import COUNTED, Option
+from catalogue.search.facets import COUNTED
 from catalogue.search.loosening import YEARS, years_in_words
 from catalogue.search.nothing_found import Nothing, nothing_found
+from catalogue.search.options import Option
 from catalogue.search.parameters import RELEVANCE, SORT_LABELS, VIEW_LABELS, SearchRequest
 from catalogue.search.results import Results
 from catalogue.search.snippets import as_html, marked, snippet
@@ -86,7 +87,9 @@ def chips_of(item_filter: ItemFilter, params: QueryDict) -> list[Chip]:
         for slug, label in item_filter.chosen[facet.name].labels.items()
     ]
     if item_filter.has_years:
-        chips.append(Chip(years_in_words(item_filter), addresses.changed(params, drop=[("from", None), ("to", None)])))
+        chips.append(
+            Chip(years_in_words(item_filter), addresses.changed(params, drop=[("from", None), ("to", None)]))
+        )
     return chips
 
 
@@ -115,7 +118,9 @@ def _drawers(results: Results) -> list[Drawer]:
     for facet in COUNTED:
         options = results.counts.options[facet.name]
         chosen = sum(option.selected for option in options)
-        drawers.append(Drawer(facet.name, str(facet.label), options, chosen, bool(chosen) or facet.name in OPEN_AT_FIRST))
+        drawers.append(
+            Drawer(facet.name, str(facet.label), options, chosen, bool(chosen) or facet.name in OPEN_AT_FIRST)
+        )
     return drawers
 
 

@@ -1,7 +1,7 @@
 """Words in quotes must stand one after the other.
 
-Full-text indexes keep all dictionary forms of a word in a row, so neighbours in the text are not neighbours in
-the index; the order is verified here, on the text as the index stores it.
+Full-text indexes keep all dictionary forms of a word in a row, so neighbours in the text are not neighbours
+in the index; the order is verified here, on the text as the index stores it.
 """
 
 from collections.abc import Sequence

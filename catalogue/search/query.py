@@ -144,7 +144,9 @@ def _hyphenated(word: str) -> Expression:
     """A hyphenated word is found in parts, and written as one: изба-читальня, изба читальня, избачитальня."""
     parts = fold_tokens(word)
     glued = "".join(parts)
-    return any_of([all_of([Word(lemmas(part)) for part in parts]), Word(tuple(dict.fromkeys((glued, *lemmas(glued)))))])
+    return any_of(
+        [all_of([Word(lemmas(part)) for part in parts]), Word(tuple(dict.fromkeys((glued, *lemmas(glued)))))]
+    )
 
 
 def _telling(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""One search from the request to what is shown, at a number of queries that does not grow with the results."""
+"""One search from the request to what is shown; its queries do not grow in number with the results."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,13 +53,19 @@ def search(request: SearchRequest, *related: str) -> Results:
 
 
 def _on_page(
-    request: SearchRequest, match: TextMatch, found: CatalogueItemQuerySet, page: Page[Any], related: tuple[str, ...]
+    request: SearchRequest,
+    match: TextMatch,
+    found: CatalogueItemQuerySet,
+    page: Page[Any],
+    related: tuple[str, ...],
 ) -> list[CatalogueItemPage]:
-    start, stop = page.object_list.start, page.object_list.stop
-    if start == stop:
+    if not page.paginator.count:
         return []
+    start, stop = page.start_index() - 1, page.end_index()
     if request.sort != RELEVANCE:
-        return list(found.for_cards().prefetch_related(*related).order_by(*ORDERINGS[request.sort])[start:stop])
+        return list(
+            found.for_cards().prefetch_related(*related).order_by(*ORDERINGS[request.sort])[start:stop]
+        )
     keys = match.best(found, start, stop)
     items = CatalogueItemPage.objects.filter(pk__in=keys).for_cards().prefetch_related(*related).in_bulk()
     return [items[key] for key in keys if key in items]

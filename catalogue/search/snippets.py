@@ -31,8 +31,10 @@ def marked(text: str, words: str) -> Fragments:
 
 def as_html(fragments: Fragments) -> SafeString:
     """Fragments as HTML, typeset, hits in ``<mark>``."""
-    opening, closing = mark_safe("<mark>"), mark_safe("</mark>")  # noqa: S308 - constants
-    rows = ((opening if part.hit else "", typeset(part.text), closing if part.hit else "") for part in fragments)
+    opening, closing = mark_safe("<mark>"), mark_safe("</mark>")
+    rows = (
+        (opening if part.hit else "", typeset(part.text), closing if part.hit else "") for part in fragments
+    )
     return format_html_join("", "{}{}{}", rows)
 
 

@@ -32,12 +32,18 @@ def test_an_unfinished_word_is_completed(three):
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        (PlainText("печать знамя", operator="or"), 3), (PlainText("печать знамя"), 0),
-        (And([PlainText("печать"), Not(PlainText("угловая"))]), 1), (Or([PlainText("круглая"), PlainText("знамя")]), 2),
-        (Phrase("круглая печать"), 1), (Boost(PlainText("знамя"), 2), 1), (Not(PlainText("печать")), 1), (MATCH_ALL, 3),
-        (Not(MATCH_ALL), 0), (And([Phrase("!!!"), PlainText("печать")]), 0),
+        (PlainText("печать знамя", operator="or"), 3),
+        (PlainText("печать знамя"), 0),
+        (And([PlainText("печать"), Not(PlainText("угловая"))]), 1),
+        (Or([PlainText("круглая"), PlainText("знамя")]), 2),
+        (Phrase("круглая печать"), 1),
+        (Boost(PlainText("знамя"), 2), 1),
+        (Not(PlainText("печать")), 1),
+        (MATCH_ALL, 3),
+        (Not(MATCH_ALL), 0),
+        (And([Phrase("!!!"), PlainText("печать")]), 0),
     ],
-)  # fmt: skip
+)
 def test_every_kind_of_query_is_understood(three, query, expected):
     assert CatalogueItemPage.objects.search(query).count() == expected
     assert len(CatalogueItemPage.objects.search(query)) == expected
@@ -61,6 +67,8 @@ def test_images_are_found_by_any_word_form(picture):
     assert MuseumImage.objects.autocomplete("портф").count() == 1
 
 
-@pytest.mark.parametrize("typed", ['"', 'шах"та', "*", "NEAR(", "title:x", "a\x00b", "😀", "''", "\\", "%s", "a:*"])
+@pytest.mark.parametrize(
+    "typed", ['"', 'шах"та', "*", "NEAR(", "title:x", "a\x00b", "😀", "''", "\\", "%s", "a:*"]
+)
 def test_no_syntax_reaches_the_database(three, typed):
     assert list(Page.objects.search(typed)) == list(Page.objects.autocomplete(typed)) == []

@@ -5,17 +5,33 @@ from collections import Counter
 import pytest
 from django.http import QueryDict
 
+from catalogue.accounts.models import LibraryNetwork
 from catalogue.item_filter import ItemFilter
-from catalogue.models import CatalogueItemPage
+from catalogue.models import (
+    CatalogueItemPage,
+    ExhibitionEntry,
+    ExhibitionIndexPage,
+    ExhibitionPage,
+    ExhibitionRule,
+)
 from catalogue.search.facets import count
 from catalogue.search.years import decades
 
 ADDRESSES = [
-    "", "type=document", "type=document&type=artifact", "library=gnbk", "library=gnbk&type=artifact",
-    "period=1917-1929", "theme=izba-chitalnya&theme=biblioteka-peredvizhka", "from=1920&to=1939",
-    "kind=dokumenty-upravlencheskie", "kind=pechat&type=artifact&from=1950", "place=kemerovo&period=1974-1991",
-    "to=1917", "type=artifact&library=gnbk&from=1990&theme=likbez",
-]  # fmt: skip
+    "",
+    "type=document",
+    "type=document&type=artifact",
+    "library=gnbk",
+    "library=gnbk&type=artifact",
+    "period=1917-1929",
+    "theme=izba-chitalnya&theme=biblioteka-peredvizhka",
+    "from=1920&to=1939",
+    "kind=dokumenty-upravlencheskie",
+    "kind=pechat&type=artifact&from=1950",
+    "place=kemerovo&period=1974-1991",
+    "to=1917",
+    "type=artifact&library=gnbk&from=1990&theme=likbez",
+]
 BY_HAND = {
     "type": lambda item: [item.item_type],
     "library": lambda item: [item.network.slug] if item.network else [],
@@ -37,7 +53,9 @@ def passes(item, facets, years, without):
         if (year_from and ends < year_from) or (year_to and begins > year_to):
             return False
     return all(
-        set(BY_HAND[name](item)) & set(values) for name, values in facets.items() if values and name != without
+        set(BY_HAND[name](item)) & set(values)
+        for name, values in facets.items()
+        if values and name != without
     )
 
 
@@ -50,19 +68,28 @@ def test_counts_are_those_of_counting_by_hand(catalogue, address):
     counts = count(CatalogueItemPage.objects.in_catalogue(), ItemFilter.from_params(params))
     for name, values_of in BY_HAND.items():
         expected = Counter(
-            value for item in items if passes(item, facets, years, without=name) for value in set(values_of(item))
+            value
+            for item in items
+            if passes(item, facets, years, without=name)
+            for value in set(values_of(item))
         )
         shown = {option.value: option.count for option in counts.options[name] if option.count}
-        assert shown == dict(expected.most_common()) or (len(shown) >= 40 and shown.items() <= expected.items())
+        assert shown == dict(expected.most_common()) or (
+            len(shown) >= 40 and shown.items() <= expected.items()
+        )
     assert counts.total == sum(passes(item, facets, years, without=None) for item in items)
-    undecided = [((item.year_from, item.year_to), 1) for item in items if passes(item, facets, years, "years")]
+    undecided = [
+        ((item.year_from, item.year_to), 1) for item in items if passes(item, facets, years, "years")
+    ]
     assert counts.years == decades(undecided)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_the_list_holds_as_many_as_are_counted(catalogue, client, address):
     answer = client.get(f"/api/catalogue/?{address}&per_page=100").json()
-    assert answer["total"] == len(answer["results"]) == len({result["number"] for result in answer["results"]})
+    assert (
+        answer["total"] == len(answer["results"]) == len({result["number"] for result in answer["results"]})
+    )
 
 
 def test_a_value_without_results_is_hidden_but_a_chosen_one_stays(catalogue, client):
@@ -85,3 +112,18 @@ def test_an_interval_with_an_open_side_stands_at_its_known_end():
 @pytest.mark.parametrize("has", ["image", "transcript", "audio"])
 def test_what_an_item_has_can_be_asked_for(catalogue, client, has):
     assert client.get(f"/api/catalogue/?has={has}").json()["total"] == 0
+
+
+def test_an_exhibition_is_a_facet_of_what_is_picked_and_what_its_rules_gather(catalogue, client):
+    exhibition = ExhibitionPage(title="Красный уголок", slug="corner")
+    ExhibitionIndexPage.objects.get().add_child(instance=exhibition)
+    ExhibitionEntry.objects.create(page=exhibition, item=catalogue["demo-001"])
+    ExhibitionRule.objects.create(page=exhibition, network=LibraryNetwork.objects.get(slug="belovo"))
+    answer = client.get("/api/catalogue/?exhibition=corner&per_page=100").json()
+    of_belovo = client.get("/api/catalogue/?library=belovo&per_page=100").json()
+    expected = {result["number"] for result in of_belovo["results"]} | {
+        catalogue["demo-001"].catalogue_number
+    }
+    assert {result["number"] for result in answer["results"]} == expected
+    ExhibitionPage.objects.filter(pk=exhibition.pk).update(live=False)
+    assert client.get("/api/catalogue/?exhibition=corner").json()["messages"]

@@ -16,11 +16,17 @@ def titles(client, query, **parameters):
 @pytest.mark.parametrize(
     ("written", "typed"),
     [
-        ("Дѣтямъ въ подарокъ", "дети"), ("Фёдоровские чтения", "федоровскими"), ("Избачитальня на Томи", "изба-читальня"),
-        ("Изба-читальня", "избачитальня"), ("Изба-читальня", "избы читальни"), ("Отчёт ЦБС", "централизованная библиотечная система"),
-        ("Книга о ша\u0301хте", "шахты"), ("Прялки", "прялок"), ("Стахановцы", "стахановцев"),
+        ("Дѣтямъ въ подарокъ", "дети"),
+        ("Фёдоровские чтения", "федоровскими"),
+        ("Избачитальня на Томи", "изба-читальня"),
+        ("Изба-читальня", "избачитальня"),
+        ("Изба-читальня", "избы читальни"),
+        ("Отчёт ЦБС", "централизованная библиотечная система"),
+        ("Книга о ша\u0301хте", "шахты"),
+        ("Прялки", "прялок"),
+        ("Стахановцы", "стахановцев"),
     ],
-)  # fmt: skip
+)
 def test_words_are_found_in_every_form_and_spelling(client, public_item, written, typed):
     public_item(written)
     public_item("Совсем другая вещь")
@@ -78,11 +84,24 @@ def test_names_of_authorities_lead_to_the_item(client, public_item):
     person = Person.objects.create(slug="p", surname="Лашевская", given_name="Вера", is_living=False)
     body = CorporateBody.objects.create(slug="b", name="Общество трезвости")
     public_item(
-        "Вещь", places=[place], themes=[theme], people=[person], tags=["летопись"],
+        "Вещь",
+        places=[place],
+        themes=[theme],
+        people=[person],
+        tags=["летопись"],
         agents=[AgentDraft(body=body), AgentDraft(as_written="артель «Кожевник»")],
     )
     public_item("Иная вещь")
-    for typed in ["Сталинск", "Новокузнецке", "книгонош", "разносчиков", "Лашевской", "летописи", "трезвости", "артелью"]:
+    for typed in [
+        "Сталинск",
+        "Новокузнецке",
+        "книгонош",
+        "разносчиков",
+        "Лашевской",
+        "летописи",
+        "трезвости",
+        "артелью",
+    ]:
         assert titles(client, typed) == ["Вещь"], typed
 
 
@@ -93,7 +112,9 @@ def test_fields_of_both_types_are_searched(client, public_item):
 
 def test_transcripts_are_searched_and_shown_as_the_passage(client, public_item, picture):
     item = public_item("Протокол", description="О работе.")
-    ItemImage.objects.create(page=item, image=picture, transcript="Слушали: об открытии избы-читальни в селе Тяжин")
+    ItemImage.objects.create(
+        page=item, image=picture, transcript="Слушали: об открытии избы-читальни в селе Тяжин"
+    )
     index_items([item])
     answer = client.get("/api/catalogue/?q=открытие").json()
     assert answer["results"][0]["snippet"] == "Слушали: об открытии избы-читальни в селе Тяжин"
@@ -110,7 +131,9 @@ def test_a_title_weighs_more_than_a_tag_and_a_tag_more_than_prose(client, public
 
 def test_exhibitions_are_found_by_their_words_and_by_their_tags(client, public_item):
     public_item("Портфель", tags=["книгоноши"])
-    shown = ExhibitionPage(title="Книга идёт к читателю", slug="kniga", introduction="О библиотеках-передвижках")
+    shown = ExhibitionPage(
+        title="Книга идёт к читателю", slug="kniga", introduction="О библиотеках-передвижках"
+    )
     ExhibitionIndexPage.objects.get().add_child(instance=shown)
     shown.tags.add("книгоноши")
     shown.save()

@@ -74,7 +74,9 @@ def test_indexing_many_items_costs_no_more_queries_for_each_relation(
     public_item, django_assert_max_num_queries
 ):
     place = Place.objects.create(slug="k", name="Кемерово")
-    items = [public_item(f"Вещь {number}", places=[place], tags=["тег", f"метка {number}"]) for number in range(6)]
+    items = [
+        public_item(f"Вещь {number}", places=[place], tags=["тег", f"метка {number}"]) for number in range(6)
+    ]
     writing = 2 * len(items) + 4
     with django_assert_max_num_queries(24 + writing):
         index_items(type(items[0]).objects.filter(pk__in=[item.pk for item in items]))

@@ -7,7 +7,12 @@ from catalogue.authorities.models import Person
 from catalogue.models import CatalogueItemPage, ItemPerson
 from catalogue.search.keeping import index_items
 
-ADDRESSES = ["/api/catalogue/", "/api/catalogue/?q=читальня", "/api/catalogue/?q=000001", "/api/catalogue/?type=document"]
+ADDRESSES = [
+    "/api/catalogue/",
+    "/api/catalogue/?q=читальня",
+    "/api/catalogue/?q=000001",
+    "/api/catalogue/?type=document",
+]
 
 
 @pytest.fixture
@@ -18,7 +23,9 @@ def hidden_item(public_item):
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-@pytest.mark.parametrize("state", [{"live": False}, {"live": False, "withdrawn_at": "now"}, {"withdrawn_at": "now"}])
+@pytest.mark.parametrize(
+    "state", [{"live": False}, {"live": False, "withdrawn_at": "now"}, {"withdrawn_at": "now"}]
+)
 def test_a_draft_and_a_withdrawn_item_are_nowhere(client, hidden_item, address, state):
     values = {name: timezone.now() if value == "now" else value for name, value in state.items()}
     CatalogueItemPage.objects.filter(pk=hidden_item.pk).update(**values)
@@ -26,7 +33,10 @@ def test_a_draft_and_a_withdrawn_item_are_nowhere(client, hidden_item, address, 
     assert "Потаённая" not in answer.content.decode()
     assert "потаённое" not in answer.content.decode()
     assert answer.json()["total"] == (0 if "000001" in address else 1)
-    assert sum(option["count"] for option in answer.json()["facets"]["kind"] if option["value"] == "protokol") <= 1
+    assert (
+        sum(option["count"] for option in answer.json()["facets"]["kind"] if option["value"] == "protokol")
+        <= 1
+    )
 
 
 def test_a_draft_is_not_reached_by_its_number(client, hidden_item):

@@ -4,16 +4,30 @@ import json
 import re
 
 ITEM_KEYS = {
-    "number", "accession_number", "type", "title", "url", "dating", "year_from", "year_to", "library", "kind",
-    "themes", "tags", "thumbnail", "snippet",
-}  # fmt: skip
+    "number",
+    "accession_number",
+    "type",
+    "title",
+    "url",
+    "dating",
+    "year_from",
+    "year_to",
+    "library",
+    "kind",
+    "themes",
+    "tags",
+    "thumbnail",
+    "snippet",
+}
 
 
 def test_the_answer_has_the_keys_of_the_contract(catalogue, client):
     answer = client.get("/api/catalogue/?q=ЦБС&library=belovo&per_page=2").json()
     assert set(answer) >= {"total", "page", "pages", "query", "results", "facets", "years"}
     assert answer["query"] == {
-        "typed": "ЦБС", "used": "ЦБС", "corrected_from": None,
+        "typed": "ЦБС",
+        "used": "ЦБС",
+        "corrected_from": None,
         "expanded": [["ЦБС", "централизованная библиотечная система"]],
     }
     assert all(set(result) == ITEM_KEYS for result in answer["results"])
@@ -28,7 +42,11 @@ def test_a_result_says_what_the_record_says(catalogue, client):
     assert result["number"] == item.catalogue_number
     assert result["accession_number"] == "МБК КП-1/1"
     assert (result["type"], result["title"]) == ("document", item.title)
-    assert (result["dating"], result["year_from"], result["year_to"]) == (item.date_text, item.year_from, item.year_to)
+    assert (result["dating"], result["year_from"], result["year_to"]) == (
+        item.date_text,
+        item.year_from,
+        item.year_to,
+    )
     assert result["url"] == f"/catalogue/{item.slug}/"
     assert "Мариинск" in result["tags"]
 
@@ -45,13 +63,19 @@ def test_pages_follow_each_other_without_repetition(catalogue, client):
 
 def test_every_order_is_the_one_it_says(catalogue, client):
     def values(sort, key):
-        return [each[key] for each in client.get(f"/api/catalogue/?sort={sort}&per_page=100").json()["results"]]
+        return [
+            each[key] for each in client.get(f"/api/catalogue/?sort={sort}&per_page=100").json()["results"]
+        ]
 
     begins = [year for year in values("oldest", "year_from") if year]
     assert begins == sorted(begins)
     ends = [year for year in values("newest", "year_to") if year]
     assert ends == sorted(ends, reverse=True)
-    assert sorted(values("title", "number")) == sorted(values("added", "number")) == sorted(values("relevance", "number"))
+    assert (
+        sorted(values("title", "number"))
+        == sorted(values("added", "number"))
+        == sorted(values("relevance", "number"))
+    )
 
 
 def test_the_page_has_its_landmarks(catalogue, client):
@@ -76,7 +100,7 @@ def test_search_engines_keep_the_catalogue_and_single_values_only(catalogue, cli
 def test_an_empty_page_names_the_filter_to_loosen_and_one_action(catalogue, client):
     html = client.get("/catalogue/?q=знамя&library=gnbk").content.decode()
     assert 'data-total="0"' in html
-    empty = html[html.index('class="empty"'):]
+    empty = html[html.index('class="empty"') :]
     assert re.search(r'<a class="btn" href="/catalogue/\?q=[^"&]+"', empty)
     assert catalogue["demo-013"].network.short_name in empty
     plain = client.get("/catalogue/?q=ъъъъъ").content.decode()

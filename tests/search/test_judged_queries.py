@@ -50,8 +50,14 @@ def test_a_query_of_later_behaviour_is_an_honest_empty_page_today(client, catalo
 
 @pytest.mark.parametrize(
     ("query", "stranger"),
-    [("копи", "demo-001"), ("печати", "demo-036"), ("знамён", "demo-017"), ("Киселевск", "demo-005"),
-     ("КП-26", "demo-002"), ("ликбез", "demo-038")],
+    [
+        ("копи", "demo-001"),
+        ("печати", "demo-036"),
+        ("знамён", "demo-017"),
+        ("Киселевск", "demo-005"),
+        ("КП-26", "demo-002"),
+        ("ликбез", "demo-038"),
+    ],
 )
 def test_a_query_does_not_find_what_only_sounds_alike(client, catalogue, query, stranger):
     assert stranger not in found(client, catalogue, query)

@@ -17,7 +17,13 @@ def cost(client, address):
 
 
 @pytest.mark.parametrize(
-    "address", ["/catalogue/", "/catalogue/?q=библиотека", "/catalogue/?q=библиотека&view=list", "/catalogue/?sort=oldest"]
+    "address",
+    [
+        "/catalogue/",
+        "/catalogue/?q=библиотека",
+        "/catalogue/?q=библиотека&view=list",
+        "/catalogue/?sort=oldest",
+    ],
 )
 def test_the_search_page_costs_at_most_ten_queries(catalogue, client, address):
     assert cost(client, address) <= SEARCH_PAGE

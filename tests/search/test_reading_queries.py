@@ -3,7 +3,17 @@
 import pytest
 
 from catalogue.search.backends.syntax import to_fts5, to_tsquery
-from catalogue.search.expressions import AllOf, AnyOf, Everything, Nothing, Without, Word, all_of, any_of, without
+from catalogue.search.expressions import (
+    AllOf,
+    AnyOf,
+    Everything,
+    Nothing,
+    Without,
+    Word,
+    all_of,
+    any_of,
+    without,
+)
 from catalogue.search.query import parse
 from catalogue.text.archival_references import reference_token, reference_tokens
 

@@ -1,5 +1,6 @@
 """The search backend of the site and of the CMS: one analyser, whichever database is behind it."""
 
+from importlib import import_module
 from typing import Any
 
 from django.db import connection
@@ -8,10 +9,5 @@ from django.db import connection
 def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - the name modelsearch asks for
     """The backend for the database at hand."""
     # modelsearch's own backends can be imported only on the database they are for
-    if connection.vendor == "postgresql":
-        from .postgresql import PostgreSQLBackend
-
-        return PostgreSQLBackend(params)
-    from .sqlite import SQLiteBackend
-
-    return SQLiteBackend(params)
+    module = "postgresql" if connection.vendor == "postgresql" else "sqlite"
+    return import_module(f"{__name__}.{module}").Backend(params)

@@ -43,7 +43,9 @@ class IndexedDocument:
 
     def __init__(self, obj: Any, analyse: Analyse) -> None:
         self.pk = obj.pk
-        self._fields = [_fixed(field, value, analyse) for field, value in _texts(obj, obj.get_search_fields())]
+        self._fields = [
+            _fixed(field, value, analyse) for field, value in _texts(obj, obj.get_search_fields())
+        ]
 
     def get_search_fields(self) -> list[SearchField | AutocompleteField]:
         """The fields, their texts fixed."""

@@ -52,7 +52,7 @@ class Results(ResultsMixin, PostgresSearchResults):
     """Results of either."""
 
 
-class PostgreSQLBackend(OnePassQueries, PostgresSearchBackend):
+class Backend(OnePassQueries, PostgresSearchBackend):
     """The backend on PostgreSQL."""
 
     index_class = RussianIndex
@@ -67,6 +67,10 @@ class PostgreSQLBackend(OnePassQueries, PostgresSearchBackend):
     def entries(self, expression: Expression, columns: tuple[str, ...]) -> QuerySet[Any]:
         """Entries found by text search, with their rank; the sum of vectors is what the index stands on."""
         query = SearchQuery(to_tsquery(expression), search_type="raw", config=CONFIGURATION)
-        vector: Any = reduce(lambda left, right: left._combine(right, "||", False), map(F, columns))
+        vector = reduce(_joined, map(F, columns))
         rank = SearchRank(vector, query, weights=get_sql_weights())
         return IndexEntry.objects.annotate(vector=vector).filter(vector=query).annotate(rank=0 - rank)
+
+
+def _joined(left: Any, right: Any) -> Any:
+    return left._combine(right, "||", False)

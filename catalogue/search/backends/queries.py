@@ -37,10 +37,9 @@ def as_expression(query: Any, *, unfinished: bool = False) -> Expression:
             return any_of(words(query.query_string))
         case queries.PlainText() | queries.Fuzzy() | queries.Phrase():
             return all_prefixes(query.query_string) if unfinished else all_words(query.query_string)
-        case queries.And():
-            return all_of([as_expression(part, unfinished=unfinished) for part in query.subqueries])
-        case queries.Or():
-            return any_of([as_expression(part, unfinished=unfinished) for part in query.subqueries])
+        case queries.And() | queries.Or():
+            join = all_of if isinstance(query, queries.And) else any_of
+            return join([as_expression(part, unfinished=unfinished) for part in query.subqueries])
         case queries.Not():
             return without(Everything(), as_expression(query.subquery, unfinished=unfinished))
         case queries.Boost():
@@ -59,7 +58,9 @@ class OnePassQueries:
         """The keys of all objects of a model that an expression without ``Everything`` finds: a subquery."""
         return self._of_model(self.entries(expression, columns), model).values("item_id")
 
-    def restricted(self, queryset: QuerySet[Any], expression: Expression, columns: tuple[str, ...]) -> QuerySet[Any]:
+    def restricted(
+        self, queryset: QuerySet[Any], expression: Expression, columns: tuple[str, ...]
+    ) -> QuerySet[Any]:
         """Those of the queryset that the expression finds."""
         match expression:
             case Everything():
@@ -71,8 +72,12 @@ class OnePassQueries:
         return queryset.filter(pk__in=self.matching_ids(queryset.model, expression, columns))
 
     def ranked(
-        self, queryset: QuerySet[Any], expression: Expression, columns: tuple[str, ...],
-        start: int | None = None, stop: int | None = None,
+        self,
+        queryset: QuerySet[Any],
+        expression: Expression,
+        columns: tuple[str, ...],
+        start: int | None = None,
+        stop: int | None = None,
     ) -> Ranked:
         """Keys with their scores, the best first. The expression must want some word."""
         found = self._of_model(self.entries(expression, columns), queryset.model)
@@ -86,7 +91,7 @@ class OnePassQueries:
         raise NotImplementedError
 
     def stored_texts(self, queryset: QuerySet[Any], expression: Expression, columns: tuple[str, ...]) -> Any:
-        """Key, title and body as the index stores them, of those of the queryset that are found; best first."""
+        """Key, stored title and stored body of those of the queryset that are found; the best first."""
         found = self._of_model(self.entries(expression, columns), queryset.model)
         found = found.filter(item_id__in=queryset.order_by().values("pk")).order_by("rank", "-item_id")
         return found.values_list("item_id", *self.text_columns)
@@ -128,7 +133,9 @@ class CompilerMixin:
         fields = self.fields  # type: ignore[attr-defined]
         return ("title",) if fields == ["title"] and not self.unfinished else self.columns
 
-    def ordered(self, backend: Any, start: int | None, stop: int | None, score_field: str | None) -> QuerySet[Any]:
+    def ordered(
+        self, backend: Any, start: int | None, stop: int | None, score_field: str | None
+    ) -> QuerySet[Any]:
         """The queryset of what is found, sliced, the best first when relevance is asked for."""
         queryset: QuerySet[Any] = self.queryset  # type: ignore[attr-defined]
         columns = self.searched_columns()

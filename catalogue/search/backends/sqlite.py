@@ -35,7 +35,7 @@ class Matches(Lookup[Any]):
         super().__init__(None, None)
         self.match = f"{{{' '.join(columns)}}} : {query}"
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
         """The condition and its one parameter."""
         return f"{FTS_TABLE} MATCH %s", [self.match]
 
@@ -45,7 +45,7 @@ class WeightedBM25(Func):
 
     output_field = FloatField()
 
-    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any, *args: Any, **context: Any) -> Any:
         """The call of ``bm25``; the weights are constants of this module."""
         return f"bm25({FTS_TABLE}, {', '.join(map(str, COLUMN_WEIGHTS))})", []
 
@@ -53,7 +53,9 @@ class WeightedBM25(Func):
 def analysed_with_marks(text: str, boost: float | None) -> str:
     """The words of a field, those of a weightier field once more behind the marks of its weight."""
     analysed = index_text(text)
-    marks = WEIGHT_MARKS[0 if (boost or 0) >= NAME_BOOST else 1 :] if (boost or 0) >= DESCRIPTION_BOOST else ()
+    marks = (
+        WEIGHT_MARKS[0 if (boost or 0) >= NAME_BOOST else 1 :] if (boost or 0) >= DESCRIPTION_BOOST else ()
+    )
     marked = [mark + word for mark in marks for word in analysed.split()]
     return f"{analysed}{FIELD_END}{' '.join(marked)}{FIELD_END if marked else ''}"
 
@@ -85,7 +87,7 @@ class Results(ResultsMixin, SQLiteSearchResults):
     """Results of either."""
 
 
-class SQLiteBackend(OnePassQueries, SQLiteSearchBackend):
+class Backend(OnePassQueries, SQLiteSearchBackend):
     """The backend on SQLite."""
 
     index_class = RussianIndex
