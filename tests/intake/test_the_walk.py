@@ -21,6 +21,19 @@ from tests.intake import box
 
 pytestmark = pytest.mark.django_db
 
+DOCUMENT = {
+    "item_type": "document",
+    "title": "Список формуляров должников детской библиотеки",
+    "kind": "приказ",
+    "leaves": ["sienna", "linen", "khaki"],
+}
+ARTIFACT = {
+    "item_type": "artifact",
+    "title": "Штемпель детской библиотеки",
+    "kind": "штемпель",
+    "leaves": ["navy", "teal"],
+}
+
 
 @pytest.fixture
 def museum(db):
@@ -42,7 +55,7 @@ def kind_of(name: str) -> Term:
     return find_term(Vocabulary.KIND, name)
 
 
-def test_the_whole_way_of_one_object(museum, django_capture_on_commit_callbacks) -> None:
+def test_the_whole_way_of_one_object(museum, django_capture_on_commit_callbacks) -> None:  # noqa: PLR0915
     mezhdurechensk = LibraryNetwork.objects.get(slug="mezhdurechensk")
     librarian = box.library_person(mezhdurechensk)
     curator = box.museum_person()
@@ -58,15 +71,16 @@ def test_the_whole_way_of_one_object(museum, django_capture_on_commit_callbacks)
     cabinet.post(f"{home}statement/", statement)
 
     # … describes a document with three leaves and an artifact with two photographs
-    order = describe(cabinet, home, "document", "Список формуляров должников детской библиотеки", "приказ", 3)
-    stamp = describe(cabinet, home, "artifact", "Штемпель детской библиотеки", "штемпель", 2)
+    order = describe(cabinet, home, DOCUMENT)
+    stamp = describe(cabinet, home, ARTIFACT)
     assert "Поняли как 1937–1939" in cabinet.get(f"{home}objects/{order.pk}/").content.decode()
 
     # … leaves, comes back, finds everything
     cabinet.logout()
     cabinet = signed_in(librarian)
     page = cabinet.get(home).content.decode()
-    assert "Список формуляров" in page and "Штемпель" in page
+    assert "Список формуляров" in page
+    assert "Штемпель" in page
 
     # … gives the consent, which nobody ticked for her, and sends
     consent = cabinet.get(f"{home}consent/")
@@ -122,19 +136,14 @@ def test_the_whole_way_of_one_object(museum, django_capture_on_commit_callbacks)
     assert stranger.get(f"/cms/files/{photograph.master.file.name}").status_code == 404
 
 
-def describe(cabinet: Client, home: str, item_type: str, title: str, kind: str, photographs: int):
+def describe(cabinet: Client, home: str, thing: dict):
     """Fill in one card with its photographs, all in one post, as a browser without JavaScript does."""
-    colours = ["sienna", "linen", "khaki"] if item_type == "document" else ["navy", "teal"]
-    cabinet.post(
-        f"{home}objects/new/",
-        {
-            "token": uuid.uuid4(), "item_type": item_type, "revision": 0, "title": title,
-            "kind": kind_of(kind).pk, "date_text": "конец 1930-х", "quantity": 1,
-            "description": "Нашли при переезде", "files": [leaf(colour) for colour in colours[:photographs]],
-        },
-    )  # fmt: skip
-    deposit_object = Deposit.objects.get().objects_in_box.get(title=title)
-    assert deposit_object.files.count() == photographs
+    card = {"token": uuid.uuid4(), "revision": 0, "date_text": "конец 1930-х", "quantity": 1}
+    words = {"item_type": thing["item_type"], "title": thing["title"], "kind": kind_of(thing["kind"]).pk}
+    photographs = [leaf(colour) for colour in thing["leaves"]]
+    cabinet.post(f"{home}objects/new/", card | words | {"files": photographs})
+    deposit_object = Deposit.objects.get().objects_in_box.get(title=thing["title"])
+    assert deposit_object.files.count() == len(photographs)
     return deposit_object
 
 
