@@ -139,9 +139,10 @@ def test_a_new_version_says_which_it_is(make_act, make_item, curator):
 
 
 def test_three_hundred_rows_repeat_the_head_of_the_table_and_count_the_pages(make_act, make_item):
-    act = make_act(ActKind.DIGITAL_COPIES, make_item("Формуляр читательский"))
+    item = make_item("Формуляр читательский")
+    act = make_act(ActKind.DIGITAL_COPIES, item)
     ActLine.objects.bulk_create(
-        ActLine(act=act, position=position, name=f"Формуляр читательский № {position}")
+        ActLine(act=act, item=item, position=position, name=f"Формуляр читательский № {position}")
         for position in range(2, 301)
     )
     pages = pages_of(to_pdf(compose(act, {}), {}))
