@@ -28,6 +28,8 @@ CARD_FIELDS = (
     "people_depicted",
     "files",
 )
+# One place for people: the text and the known place it names are opened together
+PLACE_FIELDS = frozenset({"place_as_written", "place"})
 
 
 def unlocked_fields(deposit_object: DepositObject, user: User) -> frozenset[str]:
@@ -35,7 +37,8 @@ def unlocked_fields(deposit_object: DepositObject, user: User) -> frozenset[str]
     if deposit_object.state == ObjectState.DRAFT and may_edit(user, deposit_object.deposit):
         return frozenset(CARD_FIELDS)
     if deposit_object.state == ObjectState.RETURNED and may_answer(user, deposit_object.deposit):
-        return frozenset(remark.field for remark in open_remarks(deposit_object))
+        asked = frozenset(remark.field for remark in open_remarks(deposit_object))
+        return asked | PLACE_FIELDS if asked & PLACE_FIELDS else asked
     return frozenset()
 
 
