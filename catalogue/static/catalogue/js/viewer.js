@@ -13,8 +13,17 @@ let again = null;
 
 const tool = (name) => viewer.querySelector(`[data-zoom="${name}"]`);
 
+/* The library adds a <style>, which the site's policy forbids, unless it finds its own: this one, of no
+   namespace, is no style to the browser. What it would say (no focus ring on phones) is not wanted either. */
+function standInForStyle() {
+  const style = document.createElementNS(null, 'style');
+  style.setAttribute('data-openseadragon-mobile-css', 'true');
+  document.head.append(style);
+}
+
 function load() {
   library ??= new Promise((resolve, reject) => {
+    standInForStyle();
     const script = document.createElement('script');
     script.src = viewer.dataset.library;
     script.onload = () => resolve(window.OpenSeadragon);
@@ -41,7 +50,6 @@ function options(OpenSeadragon, tileSources) {
     drawer: 'canvas',
     showNavigationControl: false,
     showNavigator: false,
-    keyboardNavEnabled: false,
     animationTime: calm ? 0 : 0.4,
     visibilityRatio: 0.8,
     minZoomImageRatio: 1,
