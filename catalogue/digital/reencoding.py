@@ -1,19 +1,14 @@
 """Smaller copies of our own working copies: nothing passes but the points and the sRGB profile."""
 
-from functools import cache
 from pathlib import Path
 
-from PIL import Image, ImageCms
+from PIL import Image
+
+from .decoding.colours import srgb_profile
 
 QUALITY = {"JPEG": 82, "WEBP": 80}
 # One step below Pillow's default: a third of the time for 2 % more bytes
 WEBP_METHOD = 2
-
-
-@cache
-def srgb_profile() -> bytes:
-    """A small sRGB profile; every working copy is in its colours."""
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
 def save_resized(source: Path, target: Path, *, width: int, image_format: str) -> tuple[int, int]:

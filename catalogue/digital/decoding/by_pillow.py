@@ -6,6 +6,7 @@ from PIL import Image, ImageCms, ImageOps
 from pillow_heif import register_heif_opener
 
 from .answers import Refused
+from .colours import srgb_profile
 from .headers import PILLOW_NAMES
 from .limits import LARGEST_PICTURE_IN_MEMORY, WORKING_HEIGHT, WORKING_QUALITY, WORKING_WIDTH
 
@@ -18,8 +19,7 @@ def make_working_copy(path: str, kind: str, output: str) -> None:
     """Read the whole picture at `path`; write it upright, in sRGB, with no metadata but the profile."""
     picture = upright(path, kind)
     picture.thumbnail((WORKING_WIDTH, WORKING_HEIGHT), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    picture.save(output, "JPEG", quality=WORKING_QUALITY, subsampling=0, icc_profile=profile)
+    picture.save(output, "JPEG", quality=WORKING_QUALITY, subsampling=0, icc_profile=srgb_profile())
 
 
 def upright(path: str, kind: str) -> Image.Image:

@@ -6,6 +6,7 @@ os.environ.setdefault("VIPS_CONCURRENCY", "1")  # before the import: read once, 
 
 import pyvips
 
+from .colours import srgb_profile
 from .limits import WORKING_HEIGHT, WORKING_QUALITY, WORKING_WIDTH
 
 KINDS = frozenset({"jpeg", "png", "webp", "tiff", "avif"})
@@ -25,13 +26,17 @@ def make_working_copy(path: str, kind: str, output: str) -> None:
 
     Raises Undecodable for what is damaged or cut off.
     """
-    box = {"height": WORKING_HEIGHT, "size": "down", "output_profile": "srgb"}
+    box = {"height": WORKING_HEIGHT, "size": "down"}
     try:
+        if has_profile(opened(path, kind)):
+            box["output_profile"] = "srgb"
         if kind in SHRINK_ON_LOAD:
             small = pyvips.Image.thumbnail(path, WORKING_WIDTH, fail_on="truncated", **box)
         else:
             small = opened(path, kind).thumbnail_image(WORKING_WIDTH, **box)
-        flattened(small).jpegsave(output, Q=WORKING_QUALITY, keep="icc", subsample_mode="off")
+        plain = flattened(small.colourspace("srgb")).copy()
+        plain.set_type(pyvips.GValue.blob_type, "icc-profile-data", srgb_profile())
+        plain.jpegsave(output, Q=WORKING_QUALITY, keep="icc", subsample_mode="off")
     except pyvips.Error as error:
         raise Undecodable(str(error)) from error
 
@@ -64,5 +69,8 @@ def flattened(picture: pyvips.Image) -> pyvips.Image:
 
 
 def has_profile(picture: pyvips.Image) -> bool:
-    """Whether the picture carries a colour profile, or needs one to be understood at all."""
+    """Whether the picture carries a colour profile, or needs one to be understood at all.
+
+    Without one its colours are sRGB by custom; to compute that anew would take eight times as long.
+    """
     return bool(picture.get_typeof("icc-profile-data")) or picture.interpretation == "cmyk"
