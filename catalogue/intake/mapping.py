@@ -49,8 +49,8 @@ def item_draft(deposit_object: DepositObject) -> ItemDraft:
         tags=tags_of(deposit_object.tags_text),
         reference_code=deposit_object.reference_code if document else "",
         inscription="" if document else deposit_object.inscription,
-        images=[_image_draft(file) for file in files if _is_picture(file)],
-        files=[_file_draft(file) for file in files if not _is_picture(file)],
+        images=[_image_draft(file) for file in files if file.master.is_picture],
+        files=[_file_draft(file) for file in files if not file.master.is_picture],
     )
 
 
@@ -86,7 +86,9 @@ def _name_in_act(deposit_object: DepositObject) -> str:
 
 
 def _first_picture(deposit_object: DepositObject) -> Master | None:
-    pictures = (file.master for file in deposit_object.files.select_related("master") if _is_picture(file))
+    pictures = (
+        file.master for file in deposit_object.files.select_related("master") if file.master.is_picture
+    )
     return next(pictures, None)
 
 
@@ -100,33 +102,19 @@ def _acquisition(deposit_object: DepositObject) -> Term | None:
     return Term.objects.filter(vocabulary=Vocabulary.ACQUISITION, slug=COPY_ONLY).first()
 
 
-def _is_picture(file: ObjectFile) -> bool:
-    return file.master.media_type.startswith("image/")
-
-
 def _image_draft(file: ObjectFile) -> ImageDraft:
-    master = file.master
-    image = MuseumImage(
-        title=file.caption or file.label or file.deposit_object.title,
-        file=master.file.name,
-        width=master.width,
-        height=master.height,
-        file_size=master.byte_size,
-        master=master,
-        original_name=file.shown_name,
-        uploaded_by_user=file.uploaded_by,
+    title = file.caption or file.label or file.deposit_object.title
+    image = MuseumImage.of_master(
+        file.master, title=title, original_name=file.shown_name, uploaded_by_user=file.uploaded_by
     )
     image.save()
     return ImageDraft(image=image, label=file.label, caption=file.caption)
 
 
 def _file_draft(file: ObjectFile) -> FileDraft:
-    document = MuseumDocument.objects.create(
-        title=file.caption or file.label or file.shown_name,
-        file=file.master.file.name,
-        file_size=file.master.byte_size,
-        master=file.master,
-        original_name=file.shown_name,
-        uploaded_by_user=file.uploaded_by,
+    title = file.caption or file.label or file.shown_name
+    document = MuseumDocument.of_master(
+        file.master, title=title, original_name=file.shown_name, uploaded_by_user=file.uploaded_by
     )
-    return FileDraft(document=document, title=document.title)
+    document.save()
+    return FileDraft(document=document, title=title)
