@@ -13,7 +13,7 @@ from .addresses import absolute, catalogue_address, exhibition_address, network_
 from .cards import cards
 from .citations import citations_of
 from .loading import Loaded, load
-from .pictures import STAGE, picture
+from .pictures import STAGE, picture, staff_picture
 from .scale import scale_of
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def item_context(
         "files": _files(loaded),
         "scale": scale_of(getattr(item, "width_cm", None), getattr(item, "height_cm", None)),
         "cms_url": _cms_url(item, request),
-        **_viewer(item, loaded, request.GET.get(viewer.PARAMETER, "")),
+        **_viewer(item, loaded, request),
         **_elsewhere(item, loaded, public_items),
         **_for_others(item, loaded, museum),
     }
@@ -96,12 +96,15 @@ def _cms_url(item: "CatalogueItemPage", request: HttpRequest) -> str:
     return reverse("wagtailadmin_pages:edit", args=[item.pk])
 
 
-def _viewer(item: "CatalogueItemPage", loaded: Loaded, key: str) -> dict[str, Any]:
+def _viewer(item: "CatalogueItemPage", loaded: Loaded, request: HttpRequest) -> dict[str, Any]:
     of_document = item.item_type == "document"
     all_sheets = viewer.sheets(
-        loaded.images, of_document=of_document, in_detail=rights.may_be_seen_in_detail(item.rights)
+        loaded.images,
+        of_document=of_document,
+        in_detail=rights.may_be_seen_in_detail(item.rights),
+        draw=staff_picture if getattr(request, "is_preview", False) else picture,
     )
-    sheet = viewer.chosen(all_sheets, key)
+    sheet = viewer.chosen(all_sheets, request.GET.get(viewer.PARAMETER, ""))
     return {
         "sheets": all_sheets,
         "sheet": sheet,

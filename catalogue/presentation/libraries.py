@@ -51,16 +51,16 @@ def neighbours_of(network: "LibraryNetwork", networks: "Iterable[LibraryNetwork]
     """The nearest other networks, if it is known where the network is."""
     if network.latitude is None or network.longitude is None:
         return []
-    known: list[CorporateBody | CorporateBodyName] = list(bodies)
-    known += [other for body in bodies for other in body.other_names.all()]
-    named = sorted(known, key=lambda each: (each.year_from or FAR_AHEAD, each.name))
+    others = [each for each in networks if each.pk != network.pk and each.latitude is not None]
+    nearest = sorted(others, key=lambda other: (_distance(network, other), other.short_name))
     return [network_row(other) for other in nearest[:NEIGHBOURS]]
 
 
 def genealogy_of(bodies: "Collection[CorporateBody]") -> list[dict[str, str]]:
     """How the network's libraries were called through the years, oldest first, undated last."""
-    others = [other for body in bodies for other in body.other_names.all()]
-    named = sorted([*bodies, *others], key=lambda each: (each.year_from or FAR_AHEAD, each.name))
+    known: list[CorporateBody | CorporateBodyName] = list(bodies)
+    known += [other for body in bodies for other in body.other_names.all()]
+    named = sorted(known, key=lambda each: (each.year_from or FAR_AHEAD, each.name))
     return [
         {
             "years": years(each.year_from, each.year_to),

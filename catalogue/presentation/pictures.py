@@ -1,4 +1,4 @@
-"""Pictures of the public pages: always public copies, never originals."""
+"""Pictures of the pages: public copies for visitors, renditions for the staff's preview, never originals."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -31,3 +31,11 @@ def picture(image: "MuseumImage | None", wanted_width: int, alt: str | None = No
     if image is None or source is None:
         return None
     return Picture(source.url, source.width, source.height, image.description if alt is None else alt)
+
+
+def staff_picture(image: "MuseumImage", wanted_width: int, alt: str | None = None) -> Picture:
+    """A private rendition, for the preview of what is not public yet; only the staff can load it."""
+    limit = min(wanted_width, STAGE)
+    rendition = image.get_rendition(f"max-{limit}x{2 * limit}")
+    described = image.description if alt is None else alt
+    return Picture(rendition.url, rendition.width, rendition.height, described)

@@ -1,8 +1,8 @@
 """The sheets and sides of an item in the viewer, and their transcripts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from django.utils.html import linebreaks
 from django.utils.safestring import SafeString
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from catalogue.models import ItemImage
 
 PARAMETER = "list"
+Draw: TypeAlias = "Callable[[MuseumImage, int, str], Picture | None]"
 
 
 @dataclass(frozen=True)
@@ -41,15 +42,18 @@ class Leaf:
     html: SafeString
 
 
-def sheets(images: "Sequence[ItemImage]", *, of_document: bool, in_detail: bool) -> list[Sheet]:
+def sheets(
+    images: "Sequence[ItemImage]", *, of_document: bool, in_detail: bool, draw: Draw = picture
+) -> list[Sheet]:
     """Every sheet in order.
 
     Args:
         images: with ``image``, its tiles and public copies loaded.
         of_document: whether an unnamed picture is called a sheet.
         in_detail: whether rights let visitors see more than a picture of moderate size.
+        draw: what makes a picture of an image, a width and a description.
     """
-    return [_sheet(position, each, of_document, in_detail) for position, each in enumerate(images, start=1)]
+    return [_sheet(place, each, of_document, in_detail, draw) for place, each in enumerate(images, start=1)]
 
 
 def chosen(all_sheets: list[Sheet], key: str) -> Sheet | None:
@@ -78,15 +82,15 @@ def _paragraphs(text: str) -> SafeString:
     return SafeString(linebreaks(text, autoescape=True))
 
 
-def _sheet(position: int, each: "ItemImage", of_document: bool, in_detail: bool) -> Sheet:
-    whole = picture(each.image, WHOLE, each.alt_text)
+def _sheet(position: int, each: "ItemImage", of_document: bool, in_detail: bool, draw: Draw) -> Sheet:
+    whole = draw(each.image, WHOLE, each.alt_text)
     return Sheet(
         key=str(position),
         position=position,
         label=_label(position, each, of_document),
         url=f"?{PARAMETER}={position}",
-        thumbnail=picture(each.image, THUMBNAIL, each.alt_text),
-        picture=picture(each.image, STAGE, each.alt_text),
+        thumbnail=draw(each.image, THUMBNAIL, each.alt_text),
+        picture=draw(each.image, STAGE, each.alt_text),
         whole_url=whole.url if whole and in_detail else "",
         tile_source=tile_source(each.image) if in_detail else "",
         caption=each.caption,

@@ -150,3 +150,14 @@ def test_a_citation_names_the_permanent_address(published: Make, client: Client)
     assert [citation.key for citation in context["citations"]] == ["reference", "record", "caption"]
     assert context["permanent_url"].endswith("/id/000001/")
     assert context["permanent_url"] in context["citations"][1].text
+
+
+def test_the_editors_preview_shows_pictures_that_are_not_public_yet(
+    draft: Make, image: Callable[..., MuseumImage]
+) -> None:
+    page = draft(images=[ImageDraft(image=image(), alt_text=ALT_TEXT)])
+
+    answer = page.make_preview_request()
+
+    assert answer.context_data["sheet"].picture.alt == ALT_TEXT
+    assert not answer.context_data["sheet"].picture.url.startswith("/media/")
