@@ -31,6 +31,8 @@ def arranged(facet: Facet | FixedFacet, counted: list[Option], item_filter: Item
     absent = chosen.keys() - {option.value for option in options}
     options += [Option(slug, label, 0) for slug, label in chosen.items() if slug in absent]
     options = [replace(option, selected=option.value in chosen) for option in options]
+    if isinstance(facet, Facet) and not facet.tree and not facet.ordered_by:
+        options.sort(key=lambda option: not option.selected)  # within reach in a long list
     return options[:MOST_OPTIONS] + [option for option in options[MOST_OPTIONS:] if option.selected]
 
 
