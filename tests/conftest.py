@@ -13,6 +13,7 @@ from django.test.utils import setup_databases, teardown_databases
 
 from tests.own_database import copied_database
 
+pytest_plugins = ["tests.fixtures"]
 CHROMIUM = shutil.which("chromium")
 POSTGRESQL = os.environ.get("DATABASE_URL", "").startswith("postgres")
 NEEDS = {

@@ -10,7 +10,7 @@ from catalogue.digital.models import MuseumImage
 from catalogue.intake.models import Deposit
 
 from .factories import CardFactory, DepositFactory
-from .factories.deposit_journeys import Outcome, Photograph, Question, Stage
+from .factories.deposit_journeys import Card, Outcome, Photograph, Question, Stage
 from .ledger import Step, token_of
 from .people import person
 from .records import DATA
@@ -26,7 +26,7 @@ def steps() -> Iterator[Step]:
 
 def make_deposit(described: dict[str, Any]) -> Deposit:
     """Make a deposit as its file describes it."""
-    deposit: Deposit = DepositFactory(
+    return DepositFactory.create(
         token=token_of(f"deposit of {described['key']}"),
         by=person(described["by"]),
         curator=person(described["curator"]),
@@ -36,10 +36,9 @@ def make_deposit(described: dict[str, Any]) -> Deposit:
         cards=[_card(card) for card in described["cards"]],
         **{name: described.get(name, "") for name in STATEMENT},
     )
-    return deposit
 
 
-def _card(described: dict[str, Any]) -> Any:
+def _card(described: dict[str, Any]) -> Card:
     card = dict(described)
     card["kind"] = Term.objects.get(vocabulary=Vocabulary.KIND, slug=card["kind"])
     if "authenticity" in card:
@@ -49,7 +48,7 @@ def _card(described: dict[str, Any]) -> Any:
     card["outcome"] = Outcome(card.get("outcome", ""))
     card["questions"] = [Question(**question) for question in card.get("questions", ())]
     card["photographs"] = [_photograph(file, label) for file, label in card.get("photographs", ())]
-    return CardFactory(**card)
+    return CardFactory.create(**card)
 
 
 def _photograph(file: str, label: str) -> Photograph:

@@ -1,6 +1,7 @@
 """The demonstration records as items of the catalogue, through the one door."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from catalogue.accounts.models import LibraryNetwork
 from catalogue.authorities.models import Place, Term, Vocabulary
@@ -36,14 +37,14 @@ def steps() -> Iterator[Step]:
     """Drafts first, in the order of the file: their numbers come from it."""
     yield Step("pictures", take_in_pictures)
     for record in demo_records():
-        yield Step(f"record {record.number}", lambda record=record: make_draft(record))
+        yield Step(f"record {record.number}", partial(make_draft, record))
     yield Step("withdrawn record", make_withdrawn)
 
 
 def publication_steps() -> Iterator[Step]:
     """Publication comes after the papers, so that the numbers stand on the pages."""
     for record in demo_records():
-        yield Step(f"publish {record.number}", lambda record=record: publish(item_of(record), by=curator()))
+        yield Step(f"publish {record.number}", partial(make_public, record))
 
 
 def take_in_pictures() -> list[Master]:
@@ -54,7 +55,7 @@ def take_in_pictures() -> list[Master]:
 def make_draft(record: DemoRecord) -> CatalogueItemPage:
     """The draft of a record with its sheets in order. Raises UnknownWord."""
     document = record["group"] == "document"
-    page: CatalogueItemPage = ItemFactory(
+    return ItemFactory.create(
         by=curator(),
         is_demo=True,
         item_type=record["group"],
@@ -86,12 +87,11 @@ def make_draft(record: DemoRecord) -> CatalogueItemPage:
         object_name="" if document else record["kind"],
         images=_sheets(record),
     )
-    return page
 
 
 def make_withdrawn() -> CatalogueItemPage:
     """A record that was public once: its addresses show a tombstone."""
-    page: CatalogueItemPage = ItemFactory(
+    page = ItemFactory.create(
         is_demo=True,
         item_type=WITHDRAWN["item_type"],
         title=WITHDRAWN["title"],
@@ -104,6 +104,11 @@ def make_withdrawn() -> CatalogueItemPage:
         by=curator(),
     )
     return withdraw(page, by=curator(), reason=WITHDRAWN["reason"])
+
+
+def make_public(record: DemoRecord) -> CatalogueItemPage:
+    """Publish the item of a record."""
+    return publish(item_of(record), by=curator())
 
 
 def item_of(record: DemoRecord) -> CatalogueItemPage:
@@ -122,7 +127,7 @@ def _sheets(record: DemoRecord) -> list[ImageDraft]:
 def _image(
     record: DemoRecord, picture: DemoPicture, master: Master, hires_of: MuseumImage | None = None
 ) -> MuseumImage:
-    image: MuseumImage = MuseumImageFactory(
+    return MuseumImageFactory.create(
         master=master,
         title=f"{record['title']}. {picture.caption}"[:255],
         original_name=picture.file,
@@ -130,7 +135,6 @@ def _image(
         hires_of=hires_of,
         uploaded_by_user=curator(),
     )
-    return image
 
 
 def _sheet(picture: DemoPicture, image: MuseumImage) -> ImageDraft:

@@ -32,7 +32,7 @@ def steps() -> Iterator[Step]:
 def make_exhibition() -> ExhibitionPage:
     """An exhibition with a story, entries picked by hand and a rule."""
     told = _read("exhibition.toml")
-    exhibition: ExhibitionPage = ExhibitionFactory(
+    return ExhibitionFactory.create(
         published=True,
         by=editor(),
         title=told["title"],
@@ -45,7 +45,6 @@ def make_exhibition() -> ExhibitionPage:
         items=[(_item(entry["item"]), entry["caption"]) for entry in told["entries"]],
         rules=[{"theme": _term(Vocabulary.THEME, rule["theme"])} for rule in told["rules"]],
     )
-    return exhibition
 
 
 def write_site_texts() -> None:

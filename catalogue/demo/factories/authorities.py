@@ -5,7 +5,7 @@ import factory
 from catalogue.authorities.models import Place, Term, Vocabulary
 
 
-class TermFactory(factory.django.DjangoModelFactory):
+class TermFactory(factory.django.DjangoModelFactory[Term]):
     """A term of a vocabulary, a kind of object unless told otherwise."""
 
     class Meta:
@@ -16,7 +16,7 @@ class TermFactory(factory.django.DjangoModelFactory):
     name = "Лампа"
 
 
-class PlaceFactory(factory.django.DjangoModelFactory):
+class PlaceFactory(factory.django.DjangoModelFactory[Place]):
     """A place with today's name."""
 
     class Meta:

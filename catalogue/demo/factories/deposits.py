@@ -17,7 +17,7 @@ from .pictures import MasterFactory
 NOT_ON_THE_CARD = ("photographs", "outcome", "reason", "questions")
 
 
-class CardFactory(factory.Factory):
+class CardFactory(factory.Factory[Card]):
     """A card of a deposit before it is put in: what the library says, and what will be decided."""
 
     class Meta:
@@ -35,10 +35,12 @@ class CardFactory(factory.Factory):
     title = factory.Sequence(lambda number: f"Лампа настольная № {number}")
     kind = factory.SubFactory(TermFactory)
     date_text = "1950-е гг."
-    photographs = factory.LazyFunction(lambda: [Photograph(MasterFactory(), "общий-вид.jpg", "Общий вид")])
+    photographs = factory.LazyFunction(
+        lambda: [Photograph(MasterFactory.create(), "общий-вид.jpg", "Общий вид")]
+    )
 
     @classmethod
-    def _create(cls, model_class: type[Card], *_args: Any, **fields: Any) -> Card:
+    def _create(cls, model_class: Any, *args: Any, **fields: Any) -> Card:
         own = {name: fields.pop(name) for name in NOT_ON_THE_CARD if name in fields}
         return model_class(values=fields, **own)
 
@@ -48,7 +50,7 @@ def _box(*traits: str) -> factory.LazyFunction:
     return factory.LazyFunction(lambda: [CardFactory(**{trait: True}) for trait in traits])
 
 
-class DepositFactory(factory.Factory):
+class DepositFactory(factory.Factory[Deposit]):
     """A deposit of one librarian; the traits lead it on.
 
     ``cards`` are what is in the box; ``curator`` takes it and decides. ``days_ago`` puts what happened
@@ -82,12 +84,12 @@ class DepositFactory(factory.Factory):
     cards = factory.LazyFunction(lambda: [CardFactory()])
 
     @classmethod
-    def _create(cls, _model: type[Deposit], *_args: Any, **fields: Any) -> Deposit:
+    def _create(cls, model_class: Any, *args: Any, **fields: Any) -> Deposit:
         statement = {name: fields.pop(name) for name in ("originals", "came_to_library", "owner", "wishes")}
         return travel(Journey(statement=statement, **fields))
 
 
-class DepositObjectFactory(factory.Factory):
+class DepositObjectFactory(factory.Factory[DepositObject]):
     """One object of a deposit of its own, in a state: ``sent``, ``returned``, ``accepted``, …
 
     Other fields are those of the card; ``by`` is the librarian, ``originals`` as for the deposit.
@@ -107,8 +109,8 @@ class DepositObjectFactory(factory.Factory):
     card: dict[str, Any] = {}
 
     @classmethod
-    def _create(cls, _model: type[DepositObject], *_args: Any, **fields: Any) -> DepositObject:
+    def _create(cls, model_class: Any, *args: Any, **fields: Any) -> DepositObject:
         stage, traits = fields.pop("stage"), fields.pop("card")
         of_deposit = {name: fields.pop(name) for name in ("by", "curator", "originals") if name in fields}
-        deposit = DepositFactory(stage=stage, cards=[CardFactory(**traits, **fields)], **of_deposit)
+        deposit = DepositFactory.create(stage=stage, cards=[CardFactory(**traits, **fields)], **of_deposit)
         return deposit.objects_in_box.get()

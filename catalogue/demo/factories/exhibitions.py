@@ -15,7 +15,7 @@ from catalogue.models import (
 from catalogue.text.transliteration import to_slug
 
 
-class ExhibitionFactory(factory.Factory):
+class ExhibitionFactory(factory.Factory[ExhibitionPage]):
     """An exhibition as a draft, or ``published``.
 
     ``items`` are picked by hand: items, or pairs of an item and its caption; ``rules`` are the
@@ -37,7 +37,7 @@ class ExhibitionFactory(factory.Factory):
     by = None
 
     @classmethod
-    def _create(cls, model_class: type[ExhibitionPage], *_args: Any, **fields: Any) -> ExhibitionPage:
+    def _create(cls, model_class: Any, *args: Any, **fields: Any) -> ExhibitionPage:
         is_published, by = fields.pop("is_published"), fields.pop("by")
         items, rules, tags = (fields.pop(name) for name in ("items", "rules", "tags"))
         page = model_class(live=False, owner=by, **fields)

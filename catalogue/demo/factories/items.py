@@ -15,7 +15,7 @@ from .pictures import MuseumImageFactory
 DRAFT, PUBLISHED, WITHDRAWN = "draft", "published", "withdrawn"
 
 
-class ItemFactory(factory.Factory):
+class ItemFactory(factory.Factory[CatalogueItemPage]):
     """An item as a draft; ``published`` and ``withdrawn`` lead it on. Fields are those of ``ItemDraft``.
 
     ``with_picture`` gives it a sheet. ``build`` makes the ``ItemDraft`` only.
@@ -45,7 +45,7 @@ class ItemFactory(factory.Factory):
     date_text = "1920-е гг."
 
     @classmethod
-    def _create(cls, model_class: type[ItemDraft], *_args: Any, **fields: Any) -> CatalogueItemPage:
+    def _create(cls, model_class: Any, *args: Any, **fields: Any) -> CatalogueItemPage:
         stage, by, reason = (fields.pop(name) for name in ("stage", "by", "reason"))
         page = create_draft(model_class(**fields), by=by)
         if stage in {PUBLISHED, WITHDRAWN}:
@@ -55,7 +55,7 @@ class ItemFactory(factory.Factory):
         return page
 
     @classmethod
-    def _build(cls, model_class: type[ItemDraft], *_args: Any, **fields: Any) -> ItemDraft:
+    def _build(cls, model_class: Any, *args: Any, **fields: Any) -> ItemDraft:
         for name in ("stage", "by", "reason"):
             del fields[name]
         return model_class(**fields)
@@ -63,5 +63,9 @@ class ItemFactory(factory.Factory):
 
 def sheet(**fields: Any) -> ImageDraft:
     """A sheet with a small picture of its own."""
-    plain = {"image": MuseumImageFactory(), "label": "Общий вид", "alt_text": "Ровный цвет."}
+    plain: dict[str, Any] = {
+        "image": MuseumImageFactory.create(),
+        "label": "Общий вид",
+        "alt_text": "Ровный цвет.",
+    }
     return ImageDraft(**plain | fields)

@@ -9,7 +9,7 @@ from catalogue.accounts.models import LibraryNetwork, Membership, User
 from catalogue.accounts.roles import MUSEUM_ROLES, Role, group_name
 
 
-class LibraryNetworkFactory(factory.django.DjangoModelFactory):
+class LibraryNetworkFactory(factory.django.DjangoModelFactory[LibraryNetwork]):
     """A contributing network; one that has the slug already is taken as it is."""
 
     class Meta:
@@ -21,7 +21,7 @@ class LibraryNetworkFactory(factory.django.DjangoModelFactory):
     full_name = factory.LazyAttribute(lambda network: f"МБУК «{network.short_name}»")
 
 
-class UserFactory(factory.django.DjangoModelFactory):
+class UserFactory(factory.django.DjangoModelFactory[User]):
     """An account without a usable password. ``role``: one of the museum's, or the administrator."""
 
     class Meta:
@@ -38,7 +38,7 @@ class UserFactory(factory.django.DjangoModelFactory):
     is_staff = factory.SelfAttribute("is_superuser")
 
     @classmethod
-    def _create(cls, model_class: type[User], *args: Any, **fields: Any) -> User:
+    def _create(cls, model_class: Any, *args: Any, **fields: Any) -> User:
         role, password = fields.pop("role", None), fields.pop("password", None)
         fields["is_superuser"] = fields["is_staff"] = fields["is_superuser"] or role == Role.SUPERUSER
         user = super()._create(model_class, *args, **fields)
@@ -50,7 +50,7 @@ class UserFactory(factory.django.DjangoModelFactory):
         return user
 
 
-class MembershipFactory(factory.django.DjangoModelFactory):
+class MembershipFactory(factory.django.DjangoModelFactory[Membership]):
     """A librarian of a network; with ``coordinator`` the one who leads it."""
 
     class Meta:

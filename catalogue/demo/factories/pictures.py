@@ -11,7 +11,7 @@ from catalogue.digital.ingest import ingest
 from catalogue.digital.models import Master, MuseumImage
 
 
-class MasterFactory(factory.Factory):
+class MasterFactory(factory.Factory[Master]):
     """A JPEG of one colour, another one each time; equal ``colour`` and size are the same master."""
 
     class Meta:
@@ -22,13 +22,13 @@ class MasterFactory(factory.Factory):
     height = 240
 
     @classmethod
-    def _create(cls, _model: type[Master], *_args: Any, **fields: Any) -> Master:
+    def _create(cls, model_class: Any, *args: Any, **fields: Any) -> Master:
         drawn = BytesIO()
         Image.new("RGB", (fields["width"], fields["height"]), fields["colour"]).save(drawn, "JPEG")
         return ingest(SimpleUploadedFile("sheet.jpg", drawn.getvalue()), shown_name="sheet.jpg")
 
 
-class MuseumImageFactory(factory.Factory):
+class MuseumImageFactory(factory.Factory[MuseumImage]):
     """An image that shows a master; ``hires_of`` makes it the larger version of another."""
 
     class Meta:
@@ -39,7 +39,7 @@ class MuseumImageFactory(factory.Factory):
     original_name = "sheet.jpg"
 
     @classmethod
-    def _create(cls, _model: type[MuseumImage], *_args: Any, **fields: Any) -> MuseumImage:
+    def _create(cls, model_class: Any, *args: Any, **fields: Any) -> MuseumImage:
         image = MuseumImage.of_master(fields.pop("master"), **fields)
         image.save()
         return image
