@@ -8,11 +8,12 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, When
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 
 from catalogue.accounts.actions import Action
@@ -24,7 +25,7 @@ from catalogue.models import CatalogueItemPage, ItemImage
 from .viewsets.item_states import publication_state
 
 
-def gaps() -> dict[str, tuple[Q, str]]:
+def gaps() -> dict[str, tuple[Q, Promise]]:
     """What a record may lack: how the database finds it, and how people call it."""
     pictures = ItemImage.objects.filter(page=OuterRef("pk"))
     return {
@@ -89,7 +90,6 @@ class IncompleteItemsView(ReportView):
         anything = reduce(or_, (Q(**{name: True}) for name in lacking))
         return items.filter(anything, withdrawn_at=None).select_related("network").order_by("number")
 
-
     def to_row_dict(self, item: CatalogueItemPage) -> dict[str, str]:
         """A row of the spreadsheet."""
         words = [item.shown_number, item.draft_title, str(item.network or ""), words_of_gaps(item)]
@@ -102,6 +102,10 @@ class PermissionTableView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "catalogue/reports/permissions.html"
     page_title = _("Who may do what")
     header_icon = "key"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Home, and here."""
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The roles, and for each action how far each role reaches."""

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.contrib.auth.models import Group
-from django.core.checks import CheckMessage, Tags, Warning, register
+from django.core import checks
+from django.core.checks import CheckMessage, Tags, register
 from django.db import DatabaseError
 
 from .roles import MUSEUM_ROLES, group_name
@@ -22,10 +23,16 @@ def every_museum_role_has_its_group(
     wanted = {group_name(role) for role in MUSEUM_ROLES}
     for database in databases or ():
         try:
-            present = set(Group.objects.using(database).filter(name__in=wanted).values_list("name", flat=True))
+            present = set(
+                Group.objects.using(database).filter(name__in=wanted).values_list("name", flat=True)
+            )
         except DatabaseError:
             continue  # not migrated yet: the first migrate has nothing to complain of
         if missing := wanted - present:
             names = ", ".join(sorted(missing))
-            return [Warning(f"Museum roles without a group: {names}.", hint="Run migrate.", id="accounts.W001")]
+            return [
+                checks.Warning(
+                    f"Museum roles without a group: {names}.", hint="Run migrate.", id="accounts.W001"
+                )
+            ]
     return []

@@ -14,18 +14,28 @@ HOME, ITEMS, EXHIBITIONS, WANTED, NETWORKS = "", "catalogue/", "exhibitions/", "
 _EDIT = ("add_page", "change_page", "publish_page")
 _EDIT_AND_UNLOCK = (*_EDIT, "lock_page", "unlock_page")
 _VOCABULARY_MODELS = (
-    "authorities.term", "authorities.person", "authorities.corporatebody", "authorities.place", "authorities.event",
-)  # fmt: skip
+    "authorities.term",
+    "authorities.person",
+    "authorities.corporatebody",
+    "authorities.place",
+    "authorities.event",
+)
 _FILES = (
-    "wagtailimages.add_image", "wagtailimages.change_image", "wagtailimages.choose_image",
-    "wagtaildocs.add_document", "wagtaildocs.change_document", "wagtaildocs.choose_document",
-)  # fmt: skip
+    "wagtailimages.add_image",
+    "wagtailimages.change_image",
+    "wagtailimages.choose_image",
+    "wagtaildocs.add_document",
+    "wagtaildocs.change_document",
+    "wagtaildocs.choose_document",
+)
 _CHOOSE_FILES = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
 
 
 def _on(actions: tuple[str, ...], models: tuple[str, ...]) -> tuple[str, ...]:
     """Names of model permissions: «authorities.change_term»."""
-    return tuple(f"{app}.{action}_{model}" for app, model in (name.split(".") for name in models) for action in actions)
+    return tuple(
+        f"{app}.{action}_{model}" for app, model in (name.split(".") for name in models) for action in actions
+    )
 
 
 @dataclass(frozen=True)
@@ -53,7 +63,11 @@ GRANTS: dict[Role, Grants] = {
         pages={ITEMS: _EDIT, EXHIBITIONS: _EDIT, WANTED: _EDIT},
     ),
     Role.HEAD_CURATOR: Grants(
-        models=_READ_ITEMS + _EDIT_VOCABULARIES + _on(("delete",), _VOCABULARY_MODELS) + _EDIT_NETWORKS + _TAGS,
+        models=_READ_ITEMS
+        + _EDIT_VOCABULARIES
+        + _on(("delete",), _VOCABULARY_MODELS)
+        + _EDIT_NETWORKS
+        + _TAGS,
         files=_FILES,
         pages={HOME: _EDIT_AND_UNLOCK},
     ),

@@ -1,6 +1,7 @@
 """The sign-in page."""
 
 from django.contrib.auth.views import LoginView
+from django.http import HttpRequest
 from django.urls import reverse
 
 from .permissions import enters_cms
@@ -12,7 +13,7 @@ class SignInView(LoginView):
     template_name = "accounts/login.html"
     redirect_authenticated_user = True
 
-    def get_redirect_url(self) -> str:
+    def get_redirect_url(self, request: HttpRequest | None = None) -> str:
         """The address the person came from; never the CMS for those who may not enter it.
 
         The CMS sends them here, so sending them back would go round for ever.
@@ -23,4 +24,8 @@ class SignInView(LoginView):
 
     def get_default_redirect_url(self) -> str:
         """The CMS for the museum's people, the cabinet for libraries."""
-        return reverse("wagtailadmin_home") if enters_cms(self.request.user) else super().get_default_redirect_url()
+        return (
+            reverse("wagtailadmin_home")
+            if enters_cms(self.request.user)
+            else super().get_default_redirect_url()
+        )

@@ -63,27 +63,46 @@ def load_places() -> int:
 
 def _create_term(vocabulary: Vocabulary, row: TermRow, parent: Term | None, position: int) -> Term:
     term = Term.objects.create(
-        vocabulary=vocabulary, slug=row.slug, name=row.name, parent=parent, sort_order=position,
-        applies_to=row.applies_to or AppliesTo.BOTH, year_from=row.year_from, year_to=row.year_to,
-        scope_note=row.scope_note, uri=row.uri, allows_download=row.allows_download, is_active=row.is_active,
-    )  # fmt: skip
+        vocabulary=vocabulary,
+        slug=row.slug,
+        name=row.name,
+        parent=parent,
+        sort_order=position,
+        applies_to=row.applies_to or AppliesTo.BOTH,
+        year_from=row.year_from,
+        year_to=row.year_to,
+        scope_note=row.scope_note,
+        uri=row.uri,
+        allows_download=row.allows_download,
+        is_active=row.is_active,
+    )
     TermLabel.objects.bulk_create([TermLabel(term=term, name=name) for name in row.alternative])
     return term
 
 
 def _network(row: dict[str, str]) -> LibraryNetwork:
     return LibraryNetwork(
-        slug=row["slug"], short_name=row["short_name"], full_name=row["full_name"], municipality=row["municipality"],
-        kind=_NETWORK_KINDS[row["kind"]], latitude=_degrees(row["lat"]), longitude=_degrees(row["lon"]),
+        slug=row["slug"],
+        short_name=row["short_name"],
+        full_name=row["full_name"],
+        municipality=row["municipality"],
+        kind=_NETWORK_KINDS[row["kind"]],
+        latitude=_degrees(row["lat"]),
+        longitude=_degrees(row["lon"]),
         confidence=row["confidence"],
-    )  # fmt: skip
+    )
 
 
 def _create_place(row: dict[str, str]) -> None:
     place = Place.objects.create(
-        slug=row["slug"], name=row["name"], kind=row["kind"], latitude=_degrees(row["lat"]),
-        longitude=_degrees(row["lon"]), municipality_today=row["municipality_today"], confidence=row["confidence"],
-    )  # fmt: skip
+        slug=row["slug"],
+        name=row["name"],
+        kind=row["kind"],
+        latitude=_degrees(row["lat"]),
+        longitude=_degrees(row["lon"]),
+        municipality_today=row["municipality_today"],
+        confidence=row["confidence"],
+    )
     PlaceName.objects.bulk_create(
         PlaceName(place=place, name=name.name, year_from=name.year_from, year_to=name.year_to, note=name.note)
         for name in read_names(row["other_names"])

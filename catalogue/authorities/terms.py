@@ -59,7 +59,9 @@ def match_terms(vocabulary: Vocabulary, text: str) -> list[Term]:
 
 def best_period_term(year_from: int | None, year_to: int | None) -> Term | None:
     """The period that shares most years with the interval (DOMAIN.md, 1.9, last line)."""
-    return best_period(year_from, year_to, list(Term.objects.filter(vocabulary=Vocabulary.PERIOD, is_active=True)))
+    return best_period(
+        year_from, year_to, list(Term.objects.filter(vocabulary=Vocabulary.PERIOD, is_active=True))
+    )
 
 
 def kinds_by_group(applies_to: AppliesTo | None = None) -> list[tuple[str, list[Term]]]:

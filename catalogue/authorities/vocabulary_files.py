@@ -41,7 +41,7 @@ class TermRow:
 
 
 def term_rows(vocabulary: Vocabulary) -> list[TermRow]:
-    """The terms of a vocabulary in the order of its file: a broader term always stands before its narrower ones."""
+    """The terms of a vocabulary in the order of its file: a broader term before its narrower ones."""
     return [_term_row(row) for row in rows_of(VOCABULARY_FILES[vocabulary])]
 
 

@@ -16,7 +16,9 @@ EXHIBITION_EDITOR = TabbedInterface(
     [
         ObjectList(
             [
-                MultiFieldPanel(["title", "subtitle", "introduction", "lead_image"], heading=_("What it is about")),
+                MultiFieldPanel(
+                    ["title", "subtitle", "introduction", "lead_image"], heading=_("What it is about")
+                ),
                 FieldPanel("narrative"),
             ],
             heading=_("Story"),
@@ -24,7 +26,10 @@ EXHIBITION_EDITOR = TabbedInterface(
         ObjectList(
             [
                 InlinePanel(
-                    "entries", panels=["item", "caption"], heading=_("Entries picked by hand"), label=_("entry")
+                    "entries",
+                    panels=["item", "caption"],
+                    heading=_("Entries picked by hand"),
+                    label=_("entry"),
                 ),
                 InlinePanel(
                     "rules",

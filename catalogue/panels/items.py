@@ -43,9 +43,12 @@ def item_editor(*, naming: Panels, details: Panels, history: Panels, access: Pan
 def _description(naming: Panels, details: Panels) -> Panels:
     return [
         MultiFieldPanel(
-            ["title", FieldPanel("kind", widget=GroupedTermSelect), *naming, "description"], heading=_("What it is")
+            ["title", FieldPanel("kind", widget=GroupedTermSelect), *naming, "description"],
+            heading=_("What it is"),
         ),
-        MultiFieldPanel(["date_text", FactPanel("catalogue/panels/dating.html"), "period"], heading=_("Dating")),
+        MultiFieldPanel(
+            ["date_text", FactPanel("catalogue/panels/dating.html"), "period"], heading=_("Dating")
+        ),
         MultiFieldPanel(
             [
                 "material_text",
@@ -74,7 +77,8 @@ def _provenance(history: Panels) -> Panels:
         MultiFieldPanel(["provenance_story", *history], heading=_("How it lived")),
         InlinePanel("agents", heading=_("Authors and makers"), label=_("author or maker")),
         MultiFieldPanel(
-            ["place_as_written", InlinePanel("places", heading=_("Places"), label=_("place"))], heading=_("Where")
+            ["place_as_written", InlinePanel("places", heading=_("Places"), label=_("place"))],
+            heading=_("Where"),
         ),
     ]
 

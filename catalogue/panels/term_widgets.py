@@ -17,7 +17,9 @@ class GroupedTermSelect(forms.Select):
         """The options, each under its broader term."""
         flat = super().optgroups(name, value, attrs)
         options = [option for _heading, members, _index in flat for option in members]
-        terms = {option["value"].instance.pk: option for option in options if hasattr(option["value"], "instance")}
+        terms = {
+            option["value"].instance.pk: option for option in options if hasattr(option["value"], "instance")
+        }
         parents = {_parent(option): None for option in terms.values()}
         headings = {key: terms[key]["label"] for key in parents if key in terms}
         groups: dict[str | None, list[dict[str, Any]]] = {}

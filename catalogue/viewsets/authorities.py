@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from catalogue.accounts.flag_columns import yes_or_no
 from catalogue.authorities.models import CorporateBody, Event, Person, Place
 
 
@@ -14,7 +15,7 @@ class PersonViewSet(ModelViewSet):
     name = "persons"
     icon = "user"
     inspect_view_enabled = True
-    list_display = ["__str__", "years", "is_living", "consent_given"]
+    list_display = ["__str__", "years", yes_or_no(Person, "is_living"), yes_or_no(Person, "consent_given")]
     list_filter = ["is_living", "consent_given"]
     search_fields = ["surname", "given_name", "patronymic", "other_names__name"]
     panels = [

@@ -32,19 +32,19 @@ _YO = re.compile("[её]", re.IGNORECASE)
 
 def terms_of(vocabulary: Vocabulary) -> Callable[[HttpRequest], QuerySet[Term]]:
     """The terms a filter offers."""
-    return lambda request: Term.objects.filter(vocabulary=vocabulary, is_active=True)
+    return lambda _request: Term.objects.filter(vocabulary=vocabulary, is_active=True)
 
 
 class ItemFilterSet(WagtailFilterSet):
     """What the list can be narrowed by."""
 
-    network = django_filters.ModelChoiceFilter(queryset=LibraryNetwork.objects.all(), label=_("Library network"))
+    network = django_filters.ModelChoiceFilter(
+        queryset=LibraryNetwork.objects.all(), label=_("Library network")
+    )
     kind = django_filters.ModelChoiceFilter(queryset=terms_of(Vocabulary.KIND), label=_("Kind of object"))
     period = django_filters.ModelChoiceFilter(queryset=terms_of(Vocabulary.PERIOD), label=_("Period"))
     live = django_filters.BooleanFilter(label=_("In the catalogue"))
-    withdrawn_at = django_filters.BooleanFilter(
-        lookup_expr="isnull", exclude=True, label=_("Withdrawn")
-    )
+    withdrawn_at = django_filters.BooleanFilter(lookup_expr="isnull", exclude=True, label=_("Withdrawn"))
 
     class Meta:
         model = CatalogueItemPage
@@ -75,12 +75,18 @@ class ItemIndexView(IndexView):
         """The columns; bulk actions are for those who edit."""
         columns = [
             Column("number", label=_("Number"), accessor="shown_number", sort_key="number", width="9rem"),
-            TitleColumn("title", label=_("Title"), accessor="draft_title", sort_key="title", get_url=self.url_of),
+            TitleColumn(
+                "title", label=_("Title"), accessor="draft_title", sort_key="title", get_url=self.url_of
+            ),
             Column("network", label=_("Library network"), sort_key="network__short_name"),
             Column("kind", label=_("Kind of object"), sort_key="kind__name"),
             Column("date_text", label=_("Dating"), sort_key="year_from"),
             StatusTagColumn(
-                "status", label=_("Status"), accessor=publication_state, primary=lambda item: item.live, sort_key="live"
+                "status",
+                label=_("Status"),
+                accessor=publication_state,
+                primary=lambda item: item.live,
+                sort_key="live",
             ),
         ]
         return [BulkActionsColumn("bulk_actions"), *columns] if self.may_edit else columns

@@ -26,7 +26,9 @@ class ImagesMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether there is an image to manage."""
-        return policy_registry.get_by_type(get_image_model()).user_has_any_permission(request.user, FILE_ACTIONS)
+        return policy_registry.get_by_type(get_image_model()).user_has_any_permission(
+            request.user, FILE_ACTIONS
+        )
 
 
 class DocumentsMenuItem(MenuItem):
@@ -34,7 +36,9 @@ class DocumentsMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether there is a file to manage."""
-        return policy_registry.get_by_type(get_document_model()).user_has_any_permission(request.user, FILE_ACTIONS)
+        return policy_registry.get_by_type(get_document_model()).user_has_any_permission(
+            request.user, FILE_ACTIONS
+        )
 
 
 class PagesLink(ViewSet):

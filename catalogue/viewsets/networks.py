@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from catalogue.accounts.flag_columns import yes_or_no
 from catalogue.accounts.models import LibraryNetwork, Membership
 
 
@@ -15,12 +16,16 @@ class LibraryNetworkViewSet(ModelViewSet):
     icon = "home"
     inspect_view_enabled = True
     list_per_page = 50
-    list_display = ["short_name", "municipality", "kind", "is_active"]
+    list_display = ["short_name", "municipality", "kind", yes_or_no(LibraryNetwork, "is_active")]
     list_filter = ["kind", "is_active", "endorsement_required"]
     search_fields = ["short_name", "full_name", "municipality", "branches__name"]
     panels = [
-        MultiFieldPanel(["short_name", "full_name", FieldRowPanel(["kind", "municipality"])], heading=_("Names")),
-        MultiFieldPanel(["postal_address", "website", FieldRowPanel(["latitude", "longitude"])], heading=_("Where")),
+        MultiFieldPanel(
+            ["short_name", "full_name", FieldRowPanel(["kind", "municipality"])], heading=_("Names")
+        ),
+        MultiFieldPanel(
+            ["postal_address", "website", FieldRowPanel(["latitude", "longitude"])], heading=_("Where")
+        ),
         MultiFieldPanel(
             ["is_active", "endorsement_required", "colleagues_see_deposits"], heading=_("How it takes part")
         ),
@@ -38,7 +43,7 @@ class MembershipViewSet(ModelViewSet):
     model = Membership
     name = "memberships"
     icon = "user"
-    list_display = ["user", "network", "branch", "role", "is_active"]
+    list_display = ["user", "network", "branch", "role", yes_or_no(Membership, "is_active")]
     list_filter = ["network", "role", "is_active"]
     search_fields = ["user__last_name", "user__email", "network__short_name"]
     panels = [FieldRowPanel(["user", "role"]), FieldRowPanel(["network", "branch"]), "is_active"]

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from django.views.generic import FormView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from catalogue.accounts.actions import Action
-from catalogue.accounts.models import LibraryNetwork
+from catalogue.accounts.models import LibraryNetwork, User
 from catalogue.accounts.permissions import may
 from catalogue.authorities.models import Term, Vocabulary
 from catalogue.models import ArchivalDocumentPage, ArtifactPage, CatalogueItemPage
@@ -33,7 +34,9 @@ class NewItemForm(forms.Form):
         widget=forms.RadioSelect,
     )
     title = forms.CharField(
-        label=gettext_lazy("Title"), max_length=255, help_text=gettext_lazy("The object word first: «Шкаф каталожный»")
+        label=gettext_lazy("Title"),
+        max_length=255,
+        help_text=gettext_lazy("The object word first: «Шкаф каталожный»"),
     )
     kind = forms.ModelChoiceField(
         label=gettext_lazy("Kind of object"),
@@ -41,10 +44,15 @@ class NewItemForm(forms.Form):
         widget=GroupedTermSelect,
     )
     date_text = forms.CharField(
-        label=gettext_lazy("Dating"), max_length=120, required=False, help_text=CatalogueItemPage._meta.get_field("date_text").help_text
+        label=gettext_lazy("Dating"),
+        max_length=120,
+        required=False,
+        help_text=CatalogueItemPage._meta.get_field("date_text").help_text,
     )
     network = forms.ModelChoiceField(
-        label=gettext_lazy("Library network"), queryset=LibraryNetwork.objects.filter(is_active=True), required=False
+        label=gettext_lazy("Library network"),
+        queryset=LibraryNetwork.objects.filter(is_active=True),
+        required=False,
     )
 
 
@@ -56,11 +64,16 @@ class NewItemView(WagtailAdminTemplateMixin, FormView):
     page_title = gettext_lazy("New record")
     header_icon = "doc-full"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Let in those who may make records."""
         if not may(request.user, Action.EDIT_ITEM):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Home, the list of records, and here."""
+        records = {"url": reverse("catalogue_items:index"), "label": gettext_lazy("Catalogue")}
+        return [*self.breadcrumbs_items, records, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What Wagtail's form template asks for."""
@@ -72,8 +85,11 @@ class NewItemView(WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form: NewItemForm) -> HttpResponse:
         """Make the draft and open it."""
-        page = create_draft(ItemDraft(**form.cleaned_data), by=self.request.user)
-        messages.success(self.request, _("The draft got the number %(number)s.") % {"number": page.catalogue_number})
+        author = self.request.user if isinstance(self.request.user, User) else None
+        page = create_draft(ItemDraft(**form.cleaned_data), by=author)
+        messages.success(
+            self.request, _("The draft got the number %(number)s.") % {"number": page.catalogue_number}
+        )
         return redirect("wagtailadmin_pages:edit", page.pk)
 
 

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from catalogue.accounts.flag_columns import yes_or_no
 from catalogue.authorities.models import Term
 
 
@@ -28,7 +29,7 @@ class TermViewSet(ModelViewSet):
     index_view_class = TermIndexView
     inspect_view_enabled = True
     list_per_page = 50
-    list_display = ["name", "vocabulary", "parent", "is_active"]
+    list_display = ["name", "vocabulary", "parent", yes_or_no(Term, "is_active")]
     list_filter = ["vocabulary", "is_active", "applies_to"]
     search_fields = ["name", "alternative_labels__name"]
     panels = [

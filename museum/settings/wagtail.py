@@ -9,6 +9,8 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ru", "Русский")]
 WAGTAIL_CONTENT_LANGUAGES = [("ru", "Русский")]
 WAGTAIL_I18N_ENABLED = False
+# One museum, one time: nobody chooses among hundreds of zones with English names
+WAGTAIL_USER_TIME_ZONES = ["Asia/Novokuznetsk"]
 
 # An offline museum asks no foreign host for anything
 WAGTAIL_ENABLE_UPDATE_CHECK = False

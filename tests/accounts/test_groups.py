@@ -35,7 +35,9 @@ def test_making_the_groups_again_changes_nothing() -> None:
 @pytest.mark.parametrize("role", MUSEUM_ROLES)
 def test_every_right_of_the_data_exists_and_is_given(role: Role) -> None:
     group = Group.objects.get(name=group_name(role))
-    given = {f"{p.content_type.app_label}.{p.codename}" for p in group.permissions.select_related("content_type")}
+    given = {
+        f"{p.content_type.app_label}.{p.codename}" for p in group.permissions.select_related("content_type")
+    }
     assert set(GRANTS[role].models) <= given
     assert "wagtailadmin.access_admin" in given
     assert group.collection_permissions.count() == len(GRANTS[role].files)

@@ -62,7 +62,7 @@ CELLS = [
 ]
 
 
-@pytest.mark.parametrize(("action", "role", "scope"), CELLS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("action", "role", "scope"), CELLS, ids=str)
 def test_the_code_says_what_the_paper_says(action: Action, role: Role, scope: Scope | None) -> None:
     assert PERMISSIONS[action].get(role) == scope
 

@@ -17,7 +17,12 @@ def sign_in(client: Client, email: str, password: str = PASSWORD, after: str = "
 
 @pytest.mark.parametrize(
     ("role", "place"),
-    [(Role.CONTRIBUTOR, "/cabinet/"), (Role.COORDINATOR, "/cabinet/"), (Role.CURATOR, "/cms/"), (Role.SUPERUSER, "/cms/")],
+    [
+        (Role.CONTRIBUTOR, "/cabinet/"),
+        (Role.COORDINATOR, "/cabinet/"),
+        (Role.CURATOR, "/cms/"),
+        (Role.SUPERUSER, "/cms/"),
+    ],
 )
 def test_signing_in_leads_to_the_place_of_ones_work(role: Role, place: str, person, client: Client) -> None:
     assert sign_in(client, person(role).email).headers["location"] == place

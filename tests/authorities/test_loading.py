@@ -45,9 +45,15 @@ def test_the_command_says_in_russian_what_it_did() -> None:
 
 def test_a_second_load_changes_nothing() -> None:
     load()
-    before = [list(model.objects.order_by("pk").values()) for model in (Term, TermLabel, LibraryNetwork, Place, PlaceName)]
+    before = [
+        list(model.objects.order_by("pk").values())
+        for model in (Term, TermLabel, LibraryNetwork, Place, PlaceName)
+    ]
     assert load() == "Справочники уже заполнены, ничего не изменено.\n"
-    after = [list(model.objects.order_by("pk").values()) for model in (Term, TermLabel, LibraryNetwork, Place, PlaceName)]
+    after = [
+        list(model.objects.order_by("pk").values())
+        for model in (Term, TermLabel, LibraryNetwork, Place, PlaceName)
+    ]
     assert after == before
 
 

@@ -26,7 +26,10 @@ def signed_in(vocabularies: None) -> Callable[[Role], Client]:
 
     def sign_in(role: Role) -> Client:
         user = User.objects.create_user(
-            f"{role}@museum.example", "a long password", last_name="Ковалёва", is_superuser=role is Role.SUPERUSER
+            f"{role}@museum.example",
+            "a long password",
+            last_name="Ковалёва",
+            is_superuser=role is Role.SUPERUSER,
         )
         if role in LIBRARY_ROLES:
             network = LibraryNetwork.objects.get(slug="mezhdurechensk")
@@ -44,7 +47,9 @@ def signed_in(vocabularies: None) -> Callable[[Role], Client]:
 def draft(vocabularies: None) -> Callable[..., CatalogueItemPage]:
     """Makes the draft of an item: a document unless the type says otherwise."""
 
-    def make(title: str = "Приказ об открытии городской детской библиотеки", **fields: object) -> CatalogueItemPage:
+    def make(
+        title: str = "Приказ об открытии городской детской библиотеки", **fields: object
+    ) -> CatalogueItemPage:
         item_type = fields.pop("item_type", "document")
         slug = {"document": "prikaz", "artifact": "shkaf-katalozhny"}[str(item_type)]
         known = {

@@ -10,12 +10,31 @@ from catalogue.accounts.models import User
 from catalogue.accounts.roles import LIBRARY_ROLES, MUSEUM_ROLES, Role
 
 SCREENS = [
-    "/cms/", "/cms/items/", "/cms/items/new/", "/cms/exhibitions/", "/cms/pages/", "/cms/images/", "/cms/documents/",
-    "/cms/terms/", "/cms/terms/new/", "/cms/persons/", "/cms/persons/new/", "/cms/corporate-bodies/",
-    "/cms/corporate-bodies/new/", "/cms/places/", "/cms/places/new/", "/cms/events/", "/cms/events/new/",
-    "/cms/networks/", "/cms/reports/incomplete/", "/cms/reports/permissions/", "/cms/reports/site-history/",
-    "/cms/person_chooser/", "/cms/place_chooser/", "/cms/corporate_body_chooser/",
-]  # fmt: skip
+    "/cms/",
+    "/cms/items/",
+    "/cms/items/new/",
+    "/cms/exhibitions/",
+    "/cms/pages/",
+    "/cms/images/",
+    "/cms/documents/",
+    "/cms/terms/",
+    "/cms/terms/new/",
+    "/cms/persons/",
+    "/cms/persons/new/",
+    "/cms/corporate-bodies/",
+    "/cms/corporate-bodies/new/",
+    "/cms/places/",
+    "/cms/places/new/",
+    "/cms/events/",
+    "/cms/events/new/",
+    "/cms/networks/",
+    "/cms/reports/incomplete/",
+    "/cms/reports/permissions/",
+    "/cms/reports/site-history/",
+    "/cms/person_chooser/",
+    "/cms/place_chooser/",
+    "/cms/corporate_body_chooser/",
+]
 MOST_ENTRIES = 7
 ENTRIES = {
     Role.CURATOR: {"catalogue", "exhibitions-and-pages", "vocabularies", "reports"},

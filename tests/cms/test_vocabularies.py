@@ -13,11 +13,17 @@ LISTING_QUERIES = 25
 def test_a_curator_adds_a_term_with_its_alternative_names(signed_in) -> None:
     answer = signed_in(Role.CURATOR).post(
         "/cms/terms/new/",
-        nested_form_data({
-            "vocabulary": "theme", "name": "буккроссинг", "sort_order": 100, "is_active": "on", "applies_to": "both",
-            "alternative_labels": inline_formset([{"name": "обмен книгами"}]),
-        }),
-    )  # fmt: skip
+        nested_form_data(
+            {
+                "vocabulary": "theme",
+                "name": "буккроссинг",
+                "sort_order": 100,
+                "is_active": "on",
+                "applies_to": "both",
+                "alternative_labels": inline_formset([{"name": "обмен книгами"}]),
+            }
+        ),
+    )
     assert answer.status_code == 302
     term = Term.objects.get(vocabulary=Vocabulary.THEME, slug="bukkrossing")
     assert [label.name for label in term.alternative_labels.all()] == ["обмен книгами"]
@@ -41,9 +47,10 @@ def test_the_address_of_a_place_stays_when_its_name_changes(signed_in) -> None:
     names = [{"id": name.pk, "name": name.name, "note": name.note} for name in place.other_names.all()]
     answer = signed_in(Role.CURATOR).post(
         f"/cms/places/edit/{place.pk}/",
-        nested_form_data({"name": "Тяжин", "kind": place.kind,
-                          "other_names": inline_formset(names, initial=len(names))}),
-    )  # fmt: skip
+        nested_form_data(
+            {"name": "Тяжин", "kind": place.kind, "other_names": inline_formset(names, initial=len(names))}
+        ),
+    )
     assert answer.status_code == 302
     place.refresh_from_db()
     assert (place.name, place.slug) == ("Тяжин", "tyazhinsky")
@@ -73,10 +80,18 @@ def test_an_administrator_makes_an_account_by_email_with_a_role(signed_in) -> No
     group = form.context["form"].fields["groups"].queryset.get(name="museum: registrar")
     answer = administrator.post(
         "/cms/users/new/",
-        {"email": "petrova@museum.example", "first_name": "Анна", "last_name": "Петрова", "patronymic": "Павловна",
-         "post": "хранитель фондов", "phone": "", "password1": "длинный пароль 5", "password2": "длинный пароль 5",
-         "groups": [group.pk]},
-    )  # fmt: skip
+        {
+            "email": "petrova@museum.example",
+            "first_name": "Анна",
+            "last_name": "Петрова",
+            "patronymic": "Павловна",
+            "post": "хранитель фондов",
+            "phone": "",
+            "password1": "длинный пароль 5",
+            "password2": "длинный пароль 5",
+            "groups": [group.pk],
+        },
+    )
     assert answer.status_code == 302
     user = User.objects.get(email="petrova@museum.example")
     assert (str(user), user.roles) == ("Петрова Анна Павловна", {Role.REGISTRAR})

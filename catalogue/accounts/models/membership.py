@@ -15,14 +15,23 @@ class Membership(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships", verbose_name=_("user")
     )
     network = models.ForeignKey(
-        LibraryNetwork, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("library network")
+        LibraryNetwork,
+        on_delete=models.PROTECT,
+        related_name="memberships",
+        verbose_name=_("library network"),
     )
     branch = models.ForeignKey(
-        Branch, on_delete=models.SET_NULL, null=True, blank=True, related_name="memberships",
+        Branch,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="memberships",
         verbose_name=_("branch"),
     )
     role = models.CharField(
-        _("role"), max_length=20, choices=[(role.value, ROLE_LABELS[role]) for role in LIBRARY_ROLES],
+        _("role"),
+        max_length=20,
+        choices=[(role.value, ROLE_LABELS[role]) for role in LIBRARY_ROLES],
         default=LIBRARY_ROLES[0].value,
     )
     is_active = models.BooleanField(_("works there now"), default=True)

@@ -25,17 +25,21 @@ class LibraryNetwork(ClusterableModel):
     latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     confidence = models.CharField(
-        _("where the data come from"), max_length=300, blank=True,
+        _("where the data come from"),
+        max_length=300,
+        blank=True,
         help_text=_("Shown to the staff only."),
     )
     postal_address = models.CharField(_("postal address"), max_length=300, blank=True)
     website = models.URLField(_("website"), blank=True)
     endorsement_required = models.BooleanField(
-        _("the coordinator endorses deposits"), default=False,
+        _("the coordinator endorses deposits"),
+        default=False,
         help_text=_("A deposit goes to the museum only after the network's coordinator has agreed."),
     )
     colleagues_see_deposits = models.BooleanField(
-        _("colleagues see each other's deposits"), default=False,
+        _("colleagues see each other's deposits"),
+        default=False,
         help_text=_("Read only, within the branch or the whole network."),
     )
     is_active = models.BooleanField(_("takes part"), default=True)

@@ -1,6 +1,6 @@
 """The account of a person: a librarian, a curator, an administrator."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from ..roles import Role, roles_of_groups
 
+if TYPE_CHECKING:
+    from .membership import Membership
+
 
 class EmailUserManager(UserManager["User"]):
     """Makes and finds accounts by e-mail, whatever its letter case."""
@@ -17,7 +20,8 @@ class EmailUserManager(UserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email__iexact=username)
 
-    def create_user(  # type: ignore[override] - there is no user name beside the e-mail
+    # There is no user name beside the e-mail
+    def create_user(  # type: ignore[override]
         self, email: str, password: str | None = None, **fields: Any
     ) -> "User":
         """Make an account. Raises ValueError without an e-mail."""
@@ -65,7 +69,7 @@ class User(AbstractUser):
         return " ".join([*initials, self.last_name]).strip() or self.email
 
     @cached_property
-    def membership(self) -> "Membership | None":  # noqa: F821
+    def membership(self) -> "Membership | None":
         """The active membership of a library network, if there is one."""
         return self.memberships.select_related("network", "branch").filter(is_active=True).first()
 

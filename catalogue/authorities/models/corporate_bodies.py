@@ -16,10 +16,19 @@ class CorporateBody(FrozenSlugModel, ClusterableModel):
 
     name = models.CharField(_("name"), max_length=300)
     place = models.ForeignKey(
-        Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="corporate_bodies", verbose_name=_("place")
+        Place,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="corporate_bodies",
+        verbose_name=_("place"),
     )
     network = models.ForeignKey(
-        LibraryNetwork, on_delete=models.SET_NULL, null=True, blank=True, related_name="corporate_bodies",
+        LibraryNetwork,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="corporate_bodies",
         verbose_name=_("library network"),
     )
     year_from = models.SmallIntegerField(_("founded"), null=True, blank=True)

@@ -12,13 +12,19 @@ class DatedModel(models.Model):
     """Keeps a dating as it was typed, with the interval it means beside it (DOMAIN.md, 1.9)."""
 
     date_text = models.CharField(
-        _("dating"), max_length=120, blank=True,
+        _("dating"),
+        max_length=120,
+        blank=True,
         help_text=_("As you know it: «1930-е», «около 1925», «12 мая 1947», «не ранее 1954», «б. д.»"),
     )
     date_earliest = models.DateField(_("not earlier than"), null=True, blank=True, editable=False)
     date_latest = models.DateField(_("not later than"), null=True, blank=True, editable=False)
     date_precision = models.CharField(
-        _("precision of the dating"), max_length=20, blank=True, editable=False, default=Precision.UNDATED.value
+        _("precision of the dating"),
+        max_length=20,
+        blank=True,
+        editable=False,
+        default=Precision.UNDATED.value,
     )
     date_doubtful = models.BooleanField(_("doubtful"), default=False, editable=False)
     year_from = models.SmallIntegerField(_("first year"), null=True, blank=True, editable=False)
@@ -49,5 +55,10 @@ class DatedModel(models.Model):
 
 
 DERIVED_FROM_DATE_TEXT = (
-    "date_earliest", "date_latest", "date_precision", "date_doubtful", "year_from", "year_to",
+    "date_earliest",
+    "date_latest",
+    "date_precision",
+    "date_doubtful",
+    "year_from",
+    "year_to",
 )

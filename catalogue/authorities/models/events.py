@@ -13,7 +13,12 @@ class Event(FrozenSlugModel, DatedModel):
 
     title = models.CharField(_("title"), max_length=250)
     place = models.ForeignKey(
-        Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="events", verbose_name=_("place")
+        Place,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("place"),
     )
     description = models.TextField(_("description"), blank=True)
     source = models.CharField(_("source"), max_length=300, blank=True)

@@ -37,7 +37,12 @@ class Term(FrozenSlugModel, ClusterableModel):
     name = models.CharField(_("name"), max_length=150)
     slug = models.SlugField(_("address"), max_length=100, blank=True)
     parent = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("broader term")
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("broader term"),
     )
     sort_order = models.PositiveIntegerField(_("order"), default=0)
     scope_note = models.TextField(_("scope note"), blank=True)

@@ -23,6 +23,10 @@ class Command(BaseCommand):
             self.stdout.write("Справочники уже заполнены, ничего не изменено.")
             return
         terms = counted(created[TERMS], "термин", "термина", "терминов")
-        networks = counted(created[NETWORKS], "библиотечная система", "библиотечные системы", "библиотечных систем")
+        networks = counted(
+            created[NETWORKS], "библиотечная система", "библиотечные системы", "библиотечных систем"
+        )
         places = counted(created[PLACES], "место", "места", "мест")
-        self.stdout.write(self.style.SUCCESS(f"Справочники заполнены. Добавлено: {terms}, {networks}, {places}."))
+        self.stdout.write(
+            self.style.SUCCESS(f"Справочники заполнены. Добавлено: {terms}, {networks}, {places}.")
+        )
