@@ -22,7 +22,8 @@ def show_in_public(image: MuseumImage) -> None:
         transaction.on_commit(partial(make_larger_copies_task.enqueue, image.pk))
 
 
-@task(queue_name="media")
+# Somebody looks at the page now; the upkeep of indexes (priority 0) can wait
+@task(queue_name="media", priority=30)
 def make_larger_copies_task(image_id: int) -> None:
     """See ``make_larger_copies``."""
     make_larger_copies(image_id)

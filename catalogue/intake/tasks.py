@@ -23,7 +23,7 @@ PAUSES = (
 )
 
 
-@task(queue_name="letters")
+@task(queue_name="letters", priority=40)
 def send_letter(letter_pk: int) -> None:
     """Send a letter once; after a failure queue the next try."""
     letter = Letter.objects.select_related("recipient").get(pk=letter_pk)
