@@ -62,4 +62,7 @@ def _count(state: ObjectState) -> models.Count:
 
 def colleagues_of(membership: "Membership") -> models.Q:
     """Deposits of colleagues: of the branch, or of the whole network where the person has no branch."""
-    return models.Q(branch=membership.branch) if membership.branch else models.Q()
+    # An empty Q would be dropped by «or», and nobody would see anything
+    if membership.branch_id is None:
+        return models.Q(network=membership.network_id)
+    return models.Q(branch=membership.branch_id)
