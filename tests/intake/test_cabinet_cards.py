@@ -122,7 +122,8 @@ def test_kinds_are_offered_in_groups_and_only_those_of_the_type(cabinet, deposit
         )
     page = cabinet.get(reverse("intake:new-object", args=[deposit.pk]) + "?type=artifact").content.decode()
     assert '<optgroup label="Мебель">' in page
-    assert ">Шкаф<" in page and ">Опись<" not in page
+    assert ">Шкаф<" in page
+    assert ">Опись<" not in page
 
 
 def test_what_is_wrong_is_said_at_its_field_and_the_rest_is_kept(cabinet, card):
@@ -169,7 +170,8 @@ def test_a_card_changed_in_another_window_shows_both_texts(cabinet, card):
     page = cabinet.post(address(card), posted)
     shown = page.content.decode()
     assert page.status_code == 409
-    assert "Из первого окна" in shown and "Из второго окна" in shown
+    assert "Из первого окна" in shown
+    assert "Из второго окна" in shown
     again = {**posted, "revision": page.context["revision"]}
     assert cabinet.post(address(card), again).status_code == 302
     card.refresh_from_db()
@@ -188,7 +190,8 @@ def test_a_text_typed_while_a_colleague_sent_the_deposit_is_shown_back(cabinet, 
     page = cabinet.post(address(card), posted)
     shown = page.content.decode()
     assert page.status_code == 409
-    assert "Дописанное название" in shown and "Дописанное описание" in shown
+    assert "Дописанное название" in shown
+    assert "Дописанное описание" in shown
     assert coordinator.get_short_name() in shown
     assert (
         cabinet.post(address(card), posted, headers={"Accept": "application/json"}).json()["closed"] is True

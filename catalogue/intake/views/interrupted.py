@@ -25,7 +25,7 @@ def keep_for_later(request: HttpRequest) -> HttpResponse:
     fields = [
         (name, value) for name, values in request.POST.lists() if name not in NEVER_KEPT for value in values
     ]
-    lost_files = [file.name for files in request.FILES.listvalues() for file in files]
+    lost_files = [file.name for _name, files in request.FILES.lists() for file in files]
     return _page(request, request.path, fields, lost_files=lost_files, status=403)
 
 
