@@ -1,29 +1,29 @@
 """Both tracks of the intake as tables: the deposit's and its objects' (WORKFLOW.md, four tracks)."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class DepositState(models.TextChoices):
     """Where a deposit is."""
 
-    DRAFT = "draft", _("Draft")
-    ENDORSING = "endorsing", _("With the coordinator")
-    SENT = "sent", _("Sent")
-    IN_REVIEW = "in_review", _("In review")
-    CLOSED = "closed", _("Decided")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
+    DRAFT = "draft", pgettext_lazy("deposit", "Draft")
+    ENDORSING = "endorsing", pgettext_lazy("deposit", "With the coordinator")
+    SENT = "sent", pgettext_lazy("deposit", "Sent")
+    IN_REVIEW = "in_review", pgettext_lazy("deposit", "In review")
+    CLOSED = "closed", pgettext_lazy("deposit", "Decided")
+    WITHDRAWN = "withdrawn", pgettext_lazy("deposit", "Withdrawn")
 
 
 class ObjectState(models.TextChoices):
     """What was decided about an object of a deposit."""
 
-    DRAFT = "draft", _("Draft object")
-    SENT = "sent", _("Under review")
-    RETURNED = "returned", _("To be clarified")
-    ACCEPTED = "accepted", _("Accepted")
-    DECLINED = "declined", _("Declined")
-    WITHDRAWN = "withdrawn", _("Withdrawn object")
+    DRAFT = "draft", pgettext_lazy("object of a deposit", "Draft")
+    SENT = "sent", pgettext_lazy("object of a deposit", "Under review")
+    RETURNED = "returned", pgettext_lazy("object of a deposit", "To be clarified")
+    ACCEPTED = "accepted", pgettext_lazy("object of a deposit", "Accepted")
+    DECLINED = "declined", pgettext_lazy("object of a deposit", "Declined")
+    WITHDRAWN = "withdrawn", pgettext_lazy("object of a deposit", "Withdrawn")
 
 
 DEPOSIT_TRANSITIONS: dict[DepositState, frozenset[DepositState]] = {
