@@ -62,7 +62,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("second", ["public.css", "cabinet.css"])
+@pytest.mark.parametrize("second", ["public.css", "item.css", "cabinet.css"])
 def test_the_styles_of_a_page_stay_under_45_kilobytes(second):
     assert sum((STATIC / "css" / name).stat().st_size for name in ("site.css", second)) < 45_000
 
