@@ -1,4 +1,4 @@
-"""Photographs: sent one by one or all together, put in order, labelled, taken out, seen by their own people."""
+"""Photographs: sent one by one or together, put in order, labelled, taken out, seen by their own people."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile

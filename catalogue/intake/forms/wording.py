@@ -1,18 +1,22 @@
 """Labels and one-line examples of the card, by the kind of thing; a person reads these, not field names."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
 from ..models.objects import ItemType
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 @dataclass(frozen=True)
 class Wording:
     """What stands above a field: its label and one example."""
 
-    label: object
-    hint: object = ""
+    label: "StrOrPromise"
+    hint: "StrOrPromise" = ""
 
 
 _PHOTOGRAPHS = _("Photographs")

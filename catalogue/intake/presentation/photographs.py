@@ -79,21 +79,16 @@ class Tile:
 
     file: ObjectFile
     picture: Thumbnail
-    is_first: bool
-    is_last: bool
     original_url: str
 
 
 def tiles(deposit_object: DepositObject) -> list[Tile]:
     """All photographs of a card in their order, by one query."""
-    files = list(deposit_object.files.select_related("master"))
     return [
         Tile(
             file=file,
             picture=thumbnail(file, deposit_object.deposit_id),
-            is_first=index == 0,
-            is_last=index == len(files) - 1,
             original_url=reverse("intake:file", args=[deposit_object.deposit_id, file.pk]),
         )
-        for index, file in enumerate(files)
+        for file in deposit_object.files.select_related("master")
     ]

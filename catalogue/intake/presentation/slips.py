@@ -47,7 +47,7 @@ TURNS = {Shelf.YOU: "you", Shelf.DONE: "done"}
 def slip_of(deposit: Deposit, reader: User, pictures: list[Thumbnail]) -> Slip:
     """The slip of a deposit read with counts, shelves and its objects."""
     sign: Sign = sign_of_deposit(deposit)
-    shelf = Shelf(deposit.shelf)  # type: ignore[attr-defined] - annotated by with_shelves
+    shelf = Shelf(getattr(deposit, "shelf"))  # noqa: B009 - annotated by with_shelves
     return Slip(
         turn="museum" if deposit.state == DepositState.WITHDRAWN else TURNS.get(shelf, "museum"),
         word=sign.word,

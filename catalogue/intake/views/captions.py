@@ -35,4 +35,4 @@ def arrange(deposit_object: DepositObject, command: str, *, by: User) -> int | N
 
 
 def _posted(posted: QueryDict, name: str, current: str, longest: int) -> str:
-    return posted[name].strip()[:longest] if name in posted else current
+    return posted.get(name, current).strip()[:longest]

@@ -6,12 +6,13 @@ a token that a sign-in in another window has made old, is not thrown away: see `
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -22,7 +23,7 @@ from ..errors import NotAllowed
 from ..states import IllegalTransition
 from .interrupted import keep_for_later
 
-View = Callable[Concatenate[HttpRequest, ...], HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class KeepingCsrfMiddleware(CsrfViewMiddleware):
@@ -45,7 +46,7 @@ def cabinet(view: View) -> View:
     """A view of the cabinet: the token is checked, the person is signed in, refusals are sentences."""
 
     @wraps(view)
-    def inside(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def inside(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return answer_outside(request)
         try:
@@ -60,7 +61,7 @@ def cabinet(view: View) -> View:
 
     checked = check_token(inside)
     # Not open to forged posts: ``check_token`` has just been put around it
-    checked.csrf_exempt = True
+    checked.csrf_exempt = True  # type: ignore[attr-defined]
     return checked
 
 

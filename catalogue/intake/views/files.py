@@ -59,5 +59,8 @@ def original(request: HttpRequest, key: int, file_key: int) -> HttpResponseBase:
     """The file as it was handed in, to keep."""
     file = file_in(readable_deposit(request, key), file_key)
     return private_response(
-        file.master.file.name, shown_name=file.shown_name, inline=False, media_type=file.master.media_type
+        str(file.master.file.name),
+        shown_name=file.shown_name,
+        inline=False,
+        media_type=file.master.media_type,
     )

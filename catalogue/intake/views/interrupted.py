@@ -15,7 +15,12 @@ from django.views.decorators.debug import sensitive_post_parameters
 PREFIX = "kept-"
 NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "username", "password"})
 # What a person would not recognise as her text
-NOT_SHOWN = frozenset({"revision", "seen", "token", "next", "photograph"})
+NOT_SHOWN = frozenset(
+    {
+        "revision", "seen", "token", "next", "photograph", "text", "item_type", "kind", "authenticity",
+        "people_depicted", "originals", "quantity",
+    }
+)  # fmt: skip
 
 Fields = list[tuple[str, str]]
 

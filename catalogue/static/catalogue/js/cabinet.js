@@ -238,7 +238,9 @@ class Photographs {
       if (answer.tiles === undefined) return;
       for (const tile of this.list.querySelectorAll('[id^="photograph-"]')) tile.remove();
       this.list.insertAdjacentHTML('afterbegin', answer.tiles);
-      (document.querySelector(`#photograph-${key} button[value^="${button.value.split(':')[0]}"]`) ?? document.querySelector(`#photograph-${key} a`) ?? document.getElementById('files'))?.focus();
+      /* The button that was pressed, if it is still there to press; else its photograph */
+      const places = [`#photograph-${key} [value="${button.value}"]`, `#photograph-${key} a`, '#files'];
+      places.map((place) => document.querySelector(place)).find((place) => place?.offsetParent)?.focus();
     } catch {
       this.autosave.later();
     }
