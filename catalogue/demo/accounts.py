@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.hashers import check_password, make_password
-from django.contrib.auth.models import Group
 
-from catalogue.accounts.models import LibraryNetwork, Membership, User
-from catalogue.accounts.roles import Role, group_name
+from catalogue.accounts.models import LibraryNetwork, User
+from catalogue.accounts.roles import Role
+
+from .factories import MembershipFactory, UserFactory
 
 
 @dataclass(frozen=True)
@@ -66,26 +67,19 @@ def make_accounts() -> None:
 
 
 def _make(account: DemoAccount) -> None:
-    is_super = account.role == Role.SUPERUSER
-    user, is_new = User.objects.get_or_create(
-        email=account.email,
-        defaults={
-            "last_name": account.last_name,
-            "first_name": account.first_name,
-            "patronymic": account.patronymic,
-            "post": account.post,
-            "is_superuser": is_super,
-            "is_staff": is_super,
-            "password": make_password(None),
-        },
-    )
-    if not is_new:
+    if User.objects.filter(email=account.email).exists():
         return
+    user = UserFactory.create(
+        email=account.email,
+        last_name=account.last_name,
+        first_name=account.first_name,
+        patronymic=account.patronymic,
+        post=account.post,
+        role=account.role,
+    )
     if account.network:
         network = LibraryNetwork.objects.get(slug=account.network)
-        Membership.objects.create(user=user, network=network, role=account.role.value)
-    elif not is_super:
-        user.groups.add(Group.objects.get(name=group_name(account.role)))
+        MembershipFactory.create(user=user, network=network, role=account.role.value)
 
 
 def set_passwords(password: str) -> None:
