@@ -18,7 +18,7 @@ def render_after_commit(act: Act) -> None:
     transaction.on_commit(partial(render_act_pdf.enqueue, act.pk))
 
 
-@task(queue_name="default", priority=50)
+@task(queue_name="default", priority=60)
 def render_act_pdf(act_id: int) -> None:
     """Make and keep the PDF of an act; doing it again, or twice at once, leaves the same one file."""
     act = Act.objects.select_related("network", "protocol").get(pk=act_id)

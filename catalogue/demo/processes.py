@@ -21,7 +21,7 @@ SERVER = [
     "--workers",
     "1",
     "--blocking-threads",
-    "8",
+    "4",
     "--log-level",
     "warning",
 ]

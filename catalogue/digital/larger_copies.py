@@ -23,7 +23,7 @@ def show_in_public(image: MuseumImage) -> None:
 
 
 # Somebody looks at the page now; the upkeep of indexes (priority 0) can wait
-@task(queue_name="media", priority=-10)
+@task(queue_name="media", priority=30)
 def make_larger_copies_task(image_id: int) -> None:
     """See ``make_larger_copies``."""
     make_larger_copies(image_id)

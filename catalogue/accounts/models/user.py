@@ -42,7 +42,7 @@ class User(AbstractUser):
     """An account. The e-mail is the login; roles come from groups (staff) or the membership (libraries)."""
 
     username = None  # type: ignore[assignment]
-    email = models.EmailField(_("e-mail"), max_length=254)
+    email = models.EmailField(_("e-mail"), max_length=254, unique=True)
     patronymic = models.CharField(_("patronymic"), max_length=150, blank=True)
     post = models.CharField(_("post"), max_length=200, blank=True)
     phone = models.CharField(_("phone"), max_length=50, blank=True)

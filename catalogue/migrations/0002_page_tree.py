@@ -69,7 +69,7 @@ def _page(apps, model, slug, title, texts, **place):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalogue", "0003_address_by_accession_number"),
+        ("catalogue", "0001_initial"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
 
