@@ -8,7 +8,9 @@ class ItemBlock(blocks.StructBlock):
     """One object of the catalogue, shown inside the narrative with the curator's words."""
 
     item = blocks.PageChooserBlock(page_type="catalogue.CatalogueItemPage", label=_("item"))
-    words = blocks.RichTextBlock(label=_("curator's words"), required=False, features=["bold", "italic", "link"])
+    words = blocks.RichTextBlock(
+        label=_("curator's words"), required=False, features=["bold", "italic", "link"]
+    )
 
     class Meta:
         icon = "image"
@@ -33,7 +35,9 @@ class NarrativeStreamBlock(blocks.StreamBlock):
 
     heading = blocks.CharBlock(label=_("heading"), icon="title", template="catalogue/blocks/heading.html")
     paragraph = blocks.RichTextBlock(
-        label=_("text"), icon="pilcrow", features=["bold", "italic", "link", "ol", "ul"],
+        label=_("text"),
+        icon="pilcrow",
+        features=["bold", "italic", "link", "ol", "ul"],
         template="catalogue/blocks/paragraph.html",
     )
     item = ItemBlock()

@@ -74,7 +74,8 @@ def place_copy(image: MuseumImage, path: Path, limit: int, size: tuple[int, int]
     byte_size = path.stat().st_size
     put_in_place(path, name)
     copy, _created = PublicCopy.objects.update_or_create(
-        image=image, width_limit=limit,
+        image=image,
+        width_limit=limit,
         defaults={"file": name, "width": size[0], "height": size[1], "byte_size": byte_size},
     )
     return copy

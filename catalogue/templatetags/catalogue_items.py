@@ -14,4 +14,5 @@ def narrative_item(context: template.Context, item: Page | None) -> Card | None:
 
     The exhibition's page has loaded all its cards at once: ``narrative_items`` of the context.
     """
-    return context.get("narrative_items", {}).get(item.pk) if item else None
+    cards: dict[int, Card] = context.get("narrative_items") or {}
+    return cards.get(item.pk) if item else None

@@ -15,8 +15,12 @@ ORIENTATION, ARTIST, SERIAL_NUMBER, GPS = 0x0112, 0x013B, 0xA431, 0x8825
 LEAK_MARK = "LEAKMARK-7f3a"
 # What each orientation needs done to an upright picture so that a viewer turns it back
 TURNED_AWAY = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_90, 7: Image.Transpose.TRANSVERSE,
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_90,
+    7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_270,
 }
 
@@ -92,9 +96,20 @@ SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>ale
 def is_clean(content: bytes) -> bool:
     """Whether a picture holds nothing about itself but its colour profile."""
     with Image.open(BytesIO(content)) as image:
-        said = set(image.info) - {"icc_profile", "jfif", "jfif_version", "jfif_unit", "jfif_density",
-                                  "progressive", "progression", "dpi", "loop", "background", "timestamp",
-                                  "duration"}
+        said = set(image.info) - {
+            "icc_profile",
+            "jfif",
+            "jfif_version",
+            "jfif_unit",
+            "jfif_density",
+            "progressive",
+            "progression",
+            "dpi",
+            "loop",
+            "background",
+            "timestamp",
+            "duration",
+        }
         return not said and not dict(image.getexif()) and LEAK_MARK.encode() not in content
 
 

@@ -31,8 +31,15 @@ def upload(staff: Client, content: bytes, name: str, **fields: str) -> object:
 
 @pytest.mark.parametrize(
     ("image_format", "name"),
-    [("JPEG", "лист.jpg"), ("TIFF", "скан.tif"), ("TIFF", "скан.tiff"), ("HEIF", "IMG_0001.HEIC"),
-     ("PNG", "лист.jpg"), ("WEBP", "лист.webp"), ("AVIF", "лист.avif")],
+    [
+        ("JPEG", "лист.jpg"),
+        ("TIFF", "скан.tif"),
+        ("TIFF", "скан.tiff"),
+        ("HEIF", "IMG_0001.HEIC"),
+        ("PNG", "лист.jpg"),
+        ("WEBP", "лист.webp"),
+        ("AVIF", "лист.avif"),
+    ],
 )
 def test_a_picture_added_in_the_cms_shows_its_master(staff: Client, image_format: str, name: str) -> None:
     content = saved(picture(), image_format)
@@ -49,13 +56,16 @@ def test_a_picture_added_in_the_cms_shows_its_master(staff: Client, image_format
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(saved(picture(), "JPEG")[:1500], Reason.BROKEN), ("Письмо".encode() * 99, Reason.TEXT),
-     (samples.SVG, Reason.SVG), (samples.pixel_flood(), Reason.TOO_MANY_PIXELS),
-     (samples.text_bomb(), Reason.BROKEN), (samples.pdf(), Reason.NOT_A_PICTURE)],
+    [
+        (saved(picture(), "JPEG")[:1500], Reason.BROKEN),
+        ("Письмо".encode() * 99, Reason.TEXT),
+        (samples.SVG, Reason.SVG),
+        (samples.pixel_flood(), Reason.TOO_MANY_PIXELS),
+        (samples.text_bomb(), Reason.BROKEN),
+        (samples.pdf(), Reason.NOT_A_PICTURE),
+    ],
 )
-def test_what_is_no_picture_is_told_beside_the_field(
-    staff: Client, content: bytes, reason: Reason
-) -> None:
+def test_what_is_no_picture_is_told_beside_the_field(staff: Client, content: bytes, reason: Reason) -> None:
     response = upload(staff, content, "снимок.jpg")
     (error,) = response.context["form"].errors["file"]
     assert response.status_code == 200

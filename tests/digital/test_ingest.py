@@ -54,8 +54,9 @@ def test_an_honest_picture_is_kept_bit_for_bit(hand_in: HandIn, case: str) -> No
     assert (master.width, master.height) == (400, 300)
 
 
-@pytest.mark.parametrize("case", [case for case in HONEST if "16 bits" not in case and "grey" not in case
-                                  and "black" not in case])
+@pytest.mark.parametrize(
+    "case", [case for case in HONEST if "16 bits" not in case and "grey" not in case and "black" not in case]
+)
 def test_colours_survive_into_the_working_copy(hand_in: HandIn, case: str) -> None:
     with Image.open(working_copy_of(hand_in(HONEST[case][0]))) as working:
         red, blue = working.getpixel((100, 75)), working.getpixel((300, 225))
@@ -93,7 +94,8 @@ REFUSED = {
     "a drawing": (samples.SVG, "герб.svg", Reason.SVG),
     "a drawing called .png": (samples.SVG, "герб.png", Reason.SVG),
     "an animation": (
-        saved(picture(), "GIF", save_all=True, append_images=[picture(mode="L")] * 200), "огонь.gif",
+        saved(picture(), "GIF", save_all=True, append_images=[picture(mode="L")] * 200),
+        "огонь.gif",
         Reason.UNSUPPORTED,
     ),
     "a program": (b"MZ\x90\0" + bytes(range(256)) * 8, "снимок.jpg", Reason.UNSUPPORTED),
@@ -108,7 +110,8 @@ REFUSED = {
     "a comment that unpacks to 50 MB": (samples.text_bomb(), "план.png", Reason.BROKEN),
     "a tiff of 101 pages": (
         saved(Image.new("1", (8, 8)), "TIFF", save_all=True, append_images=[Image.new("1", (8, 8))] * 100),
-        "скан.tif", Reason.TOO_MANY_PAGES,
+        "скан.tif",
+        Reason.TOO_MANY_PAGES,
     ),
     "a raw file": (HONEST["tiff"][0], "IMG_0001.DNG", Reason.RAW),
     "a broken document": (b"%PDF-1.7\n" + b"garbage" * 100, "опись.pdf", Reason.BROKEN),

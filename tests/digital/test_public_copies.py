@@ -27,7 +27,10 @@ def image_of(hand_in: Callable[..., Master], content: bytes) -> MuseumImage:
 def test_copies_have_the_widths_of_the_pages_and_are_never_enlarged(image: MuseumImage) -> None:
     copies = make_public_copies(image)
     assert [(copy.width_limit, copy.width, copy.height) for copy in copies] == [
-        (320, 320, 213), (640, 640, 427), (1280, 1280, 853), (2000, 1500, 1000)
+        (320, 320, 213),
+        (640, 640, 427),
+        (1280, 1280, 853),
+        (2000, 1500, 1000),
     ]
 
 

@@ -48,7 +48,8 @@ def test_exactly_the_damaged_originals_are_named(hand_in: Callable[..., Master])
         call_command("verify_fixity", stdout=out)
 
     assert set(out.getvalue().splitlines()) == {
-        f"changed: {changed.file.name}", f"missing: {missing.file.name}"
+        f"changed: {changed.file.name}",
+        f"missing: {missing.file.name}",
     }
     assert error.value.returncode == 1
     assert "2 of 8" in str(error.value)
@@ -93,10 +94,13 @@ def test_an_original_handed_in_again_is_young_again(hand_in: Callable[..., Maste
 
 def test_files_without_rows_go_after_a_day(image: MuseumImage) -> None:
     orphans = [
-        root() / "masters/ab/cd" / ("a" * 64 + ".jpg"), root() / "incoming/half",
+        root() / "masters/ab/cd" / ("a" * 64 + ".jpg"),
+        root() / "incoming/half",
         root() / "renditions/old.jpg",
-        root() / "thumbnails/ab/cd" / ("b" * 64 + "-320.jpg"), public_store.root() / "copies/lost.webp",
-        public_store.root() / "making/half.webp", public_store.root() / "tiles/lost/info.json",
+        root() / "thumbnails/ab/cd" / ("b" * 64 + "-320.jpg"),
+        public_store.root() / "copies/lost.webp",
+        public_store.root() / "making/half.webp",
+        public_store.root() / "tiles/lost/info.json",
     ]
     for path in orphans:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -61,8 +61,14 @@ def test_every_tile_has_its_address_and_holds_only_the_picture(client: Client, t
 
 @pytest.mark.parametrize(
     "request_path",
-    ["full/^100000,100000/0", "pct:0,0,1e309,1/max/0", "0,0,512,512/512,512/90", "full/max/0",
-     "../../copies/0", "0,0,512,512/..%2f..%2f/0"],
+    [
+        "full/^100000,100000/0",
+        "pct:0,0,1e309,1/max/0",
+        "0,0,512,512/512,512/90",
+        "full/max/0",
+        "../../copies/0",
+        "0,0,512,512/..%2f..%2f/0",
+    ],
 )
 def test_what_was_not_cut_in_advance_does_not_exist(
     client: Client, tiles: TileSet, request_path: str
@@ -82,8 +88,10 @@ def test_tiles_stand_upright(
     assert (tiles.width, tiles.height) == (400, 300)
 
 
-@pytest.mark.parametrize(("mode", "image_format"), [("CMYK", "TIFF"), ("I;16", "PNG"), ("RGBA", "PNG"),
-                                                    ("P", "PNG"), ("1", "TIFF"), ("RGB", "HEIF")])
+@pytest.mark.parametrize(
+    ("mode", "image_format"),
+    [("CMYK", "TIFF"), ("I;16", "PNG"), ("RGBA", "PNG"), ("P", "PNG"), ("1", "TIFF"), ("RGB", "HEIF")],
+)
 def test_every_kind_of_picture_can_be_cut(
     hand_in: Callable[..., Master], django_capture_on_commit_callbacks: OnCommit, mode: str, image_format: str
 ) -> None:
@@ -95,12 +103,12 @@ def test_every_kind_of_picture_can_be_cut(
 
 
 def test_a_larger_version_replaces_its_small_twin_as_the_source(
-    image: MuseumImage, tiles: TileSet, hand_in: Callable[..., Master],
+    image: MuseumImage,
+    tiles: TileSet,
+    hand_in: Callable[..., Master],
     django_capture_on_commit_callbacks: OnCommit,
 ) -> None:
-    hires = MuseumImage.of_master(
-        hand_in(saved(picture(3000, 2000), "JPEG")), title="Крупно", hires_of=image
-    )
+    hires = MuseumImage.of_master(hand_in(saved(picture(3000, 2000), "JPEG")), title="Крупно", hires_of=image)
     hires.save()
     with django_capture_on_commit_callbacks(execute=True):
         request_tiles(hires)

@@ -15,7 +15,10 @@ class MuseumDocument(AbstractDocument):
 
     file = models.FileField(_("file"), storage=private_storage, upload_to="incoming", max_length=200)
     master = models.ForeignKey(
-        Master, on_delete=models.PROTECT, related_name="documents", editable=False,
+        Master,
+        on_delete=models.PROTECT,
+        related_name="documents",
+        editable=False,
         verbose_name=_("original file"),
     )
     original_name = models.CharField(_("name of the file when handed in"), max_length=255, blank=True)

@@ -27,13 +27,20 @@ class MuseumImage(AbstractImage):
 
     file = models.ImageField(_("file"), storage=private_storage, upload_to="incoming", max_length=200)
     master = models.ForeignKey(
-        Master, on_delete=models.PROTECT, related_name="images", editable=False,
+        Master,
+        on_delete=models.PROTECT,
+        related_name="images",
+        editable=False,
         verbose_name=_("original file"),
     )
     original_name = models.CharField(_("name of the file when handed in"), max_length=255, blank=True)
     credit = models.CharField(_("who took it"), max_length=200, blank=True)
     hires_of = models.ForeignKey(
-        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="hires_versions",
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="hires_versions",
         verbose_name=_("larger version of"),
         help_text=_("Replaces that picture in deep zoom; never a sheet of its own."),
     )
@@ -108,7 +115,10 @@ class MuseumRendition(AbstractRendition):
 
     image = models.ForeignKey(MuseumImage, on_delete=models.CASCADE, related_name="renditions")
     file: Any = models.ImageField(
-        storage=private_storage, max_length=200, width_field="width", height_field="height",
+        storage=private_storage,
+        max_length=200,
+        width_field="width",
+        height_field="height",
         upload_to="renditions",
     )
 

@@ -20,7 +20,9 @@ class Master(models.Model):
     byte_size = models.PositiveBigIntegerField(_("size in bytes"))
     media_type = models.CharField(_("media type"), max_length=100)
     width = models.PositiveIntegerField(
-        _("width in pixels"), null=True, blank=True,
+        _("width in pixels"),
+        null=True,
+        blank=True,
         help_text=_("As people see it, turned upright; of a document, its first page as drawn."),
     )
     height = models.PositiveIntegerField(_("height in pixels"), null=True, blank=True)

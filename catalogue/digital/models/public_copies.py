@@ -56,7 +56,10 @@ class TileSet(models.Model):
     image = models.OneToOneField(MuseumImage, on_delete=models.CASCADE, related_name="tiles")
     token = models.CharField(_("address"), max_length=40, unique=True, default=unguessable_token)
     made_from = models.ForeignKey(
-        Master, on_delete=models.PROTECT, related_name="+", verbose_name=_("made from"),
+        Master,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("made from"),
         help_text=_("The larger version where there is one."),
     )
     state = models.CharField(_("state"), max_length=10, choices=TileState, default=TileState.QUEUED)

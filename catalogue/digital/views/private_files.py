@@ -35,7 +35,9 @@ def master_response(name: str) -> HttpResponseBase:
     if master is None:
         raise Http404
     return private_response(
-        name, shown_name=handed_in_as(master) or PurePosixPath(name).name, inline=False,
+        name,
+        shown_name=handed_in_as(master) or PurePosixPath(name).name,
+        inline=False,
         media_type=master.media_type,
     )
 

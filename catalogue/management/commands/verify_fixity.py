@@ -13,7 +13,7 @@ REPORT_EVERY = 100
 class Command(BaseCommand):
     """See ``digital.fixity``."""
 
-    help = "Read every original file and compare it with its SHA-256. Exit code 1 when any is changed or missing."
+    help = "Read every original file, compare it with its SHA-256; exit code 1 when any is damaged."
 
     def handle(self, *args: Any, **options: Any) -> None:
         total, damaged = Master.objects.count(), 0
