@@ -159,7 +159,7 @@ def test_words_cannot_become_markup(make_act, make_item, network, librarian):
     network.full_name = librarian.last_name = HOSTILE
     network.save()
     line = ActLineDraft(
-        item=make_item(), name=HOSTILE, note=HOSTILE, condition="щ" * 400, dimensions="\x00\x1b[31m"
+        item=make_item(), name=HOSTILE, note=HOSTILE, condition="щ" * 400, dimensions="\x1b[31m"
     )
     act = make_act(ActKind.DIGITAL_COPIES, lines=[line], basis=HOSTILE[:100])
     text = text_of(act)
