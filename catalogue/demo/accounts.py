@@ -25,7 +25,9 @@ class DemoAccount:
     @property
     def who(self) -> str:
         """Role and network, for the list the command prints."""
-        return f"{self.role.label}, {self.network}" if self.network else self.role.label
+        if not self.network:
+            return self.role.label
+        return f"{self.role.label}, {LibraryNetwork.objects.get(slug=self.network).short_name}"
 
 
 ACCOUNTS = (

@@ -8,7 +8,6 @@ from django.db.models import Model, Q
 from django.db.models.signals import post_delete, post_save
 from django_tasks import task
 from modelsearch.backends import get_search_backend
-from modelsearch.tasks import insert_or_update_object_task
 from wagtail.signals import page_published
 
 from catalogue.accounts.models import LibraryNetwork
@@ -58,9 +57,11 @@ def connect() -> None:
 
 
 def index_published(instance: Any, **signal: Any) -> None:
-    """Index a published page once more: at its saving, its sheets and tags were not yet stored."""
-    meta = instance._meta
-    insert_or_update_object_task.enqueue(meta.app_label, meta.model_name, str(instance.pk))
+    """Index a published page at once: at its saving, its sheets and tags were not yet stored.
+
+    Not by a task: what is published is found at once, however long the worker's queue is.
+    """
+    index_items([type(instance)._default_manager.get(pk=instance.pk)])
 
 
 def name_changed(

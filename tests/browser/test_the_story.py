@@ -55,7 +55,7 @@ def fill_card(page: Page, home: str, card: dict[str, str], files: list[str]) -> 
     expect(page.get_by_text("Поняли как 1937–1939").first).to_be_visible()
     page.fill("textarea[name=description]", card["description"])
     press(page, "Сохранить")
-    page.wait_for_url(re.compile(r"/objects/\d+/"))
+    expect(page.get_by_text("Карточка сохранена")).to_be_visible()
     page.set_input_files("input#files", files)
     expect(page.locator("#photographs li[id^=photograph-]")).to_have_count(len(files), timeout=60_000)
     return page.url
