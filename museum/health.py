@@ -11,6 +11,9 @@ from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from catalogue.search.models import SearchIndexState
+from catalogue.text.morphology import ANALYSER_VERSION
+
 WORKER_IS_LATE_AFTER = timedelta(minutes=5)
 
 
@@ -20,8 +23,8 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 def readyz(request: HttpRequest) -> JsonResponse:
-    """Readiness: database, storage and the worker, each by a real try."""
-    checks = {"database": database(), "storage": storage(), "worker": worker()}
+    """Readiness: database, storage, search and the worker, each by a real try."""
+    checks = {"database": database(), "storage": storage(), "search": search(), "worker": worker()}
     ready = all(check["ok"] for check in checks.values())
     return JsonResponse({"ready": ready, **checks}, status=200 if ready else 503)
 
@@ -44,6 +47,15 @@ def storage() -> dict[str, Any]:
     except OSError as error:
         return {"ok": False, "error": type(error).__name__}
     return {"ok": True}
+
+
+def search() -> dict[str, Any]:
+    """Whether the index was made by the analyser that reads the queries."""
+    try:
+        made_by = SearchIndexState.stored_version()
+    except DatabaseError as error:
+        return {"ok": False, "error": type(error).__name__}
+    return {"ok": made_by == ANALYSER_VERSION, "analyser": made_by}
 
 
 def worker() -> dict[str, Any]:

@@ -1,0 +1,67 @@
+"""Settings that are guards: the database keeps what it acknowledged, headers keep strangers' code out."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from museum.settings.database import database
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_sqlite_waits_for_its_turn_and_writes_through() -> None:
+    options = database("sqlite:////somewhere/museum.sqlite3")["OPTIONS"]
+    assert options["transaction_mode"] == "IMMEDIATE"
+    assert options["timeout"] == 20
+    assert "journal_mode=WAL" in options["init_command"]
+    assert "synchronous=FULL" in options["init_command"]
+
+
+def test_postgresql_stops_a_query_that_takes_too_long() -> None:
+    assert "statement_timeout" in database("postgres://museum@localhost/museum")["OPTIONS"]["options"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/", "/catalogue/", "/login/", "/nothing-here/"])
+def test_no_page_lets_a_foreign_or_inline_script_run(address: str) -> None:
+    answer = Client().get(address)
+    policy = answer["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "script-src 'self'" in policy
+    assert "unsafe-inline" not in policy
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Referrer-Policy"] == "same-origin"
+
+
+@pytest.mark.django_db
+def test_a_visitor_gets_no_cookie() -> None:
+    assert not Client().get("/catalogue/").cookies
+
+
+@pytest.mark.django_db
+def test_pages_of_signed_in_people_are_stored_by_nobody(django_user_model) -> None:
+    reader = Client()
+    reader.force_login(django_user_model.objects.create_user("reader@museum.test", "пароль-для-теста"))
+    assert "no-store" in reader.get("/catalogue/")["Cache-Control"]
+
+
+@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS", "EMAIL_URL"])
+def test_production_does_not_start_without_its_secrets(missing: str) -> None:
+    given = {"SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "example.org", "EMAIL_URL": "smtp://localhost"}
+    environment = {**os.environ, **given, "DJANGO_SETTINGS_MODULE": "museum.settings.production"}
+    del environment[missing]
+    run = subprocess.run(
+        [sys.executable, "-c", "import django; django.setup()"],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode != 0
+    assert f"Set {missing} in the environment" in run.stderr
+
+
+def test_uploads_never_pass_through_memory() -> None:
+    assert settings.FILE_UPLOAD_HANDLERS == ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
