@@ -10,11 +10,19 @@ from django.conf import settings
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test.utils import setup_databases, teardown_databases
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.own_database import copied_database
 
 pytest_plugins = ["tests.fixtures"]
 CHROMIUM = shutil.which("chromium")
+CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+CHROMIUM_OPTIONS += ["--disable-sync"]
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 POSTGRESQL = os.environ.get("DATABASE_URL", "").startswith("postgres")
 NEEDS = {
     "browser": (CHROMIUM is not None, "Chromium"),
@@ -51,6 +59,17 @@ def pytest_unconfigure() -> None:
     """Every process of the run made a folder for its files (museum.settings.test)."""
     if settings.configured:
         shutil.rmtree(settings.TEST_DATA, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests of a process."""
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        # Playwright keeps a loop in this thread, and Django would take every later query for a careless one
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """The demonstration itself, started once as a person starts it, and one Chromium for all its tests."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -10,17 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "пароль-для-браузера"
 READY = "Сайт открыт"
-CHROMIUM_OPTIONS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @dataclass(frozen=True)
@@ -66,14 +59,6 @@ def wait_for_ready(process: subprocess.Popen[str]) -> str:
         if READY in line:
             return said[: said.index(READY)] + READY
     return said
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM_OPTIONS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
