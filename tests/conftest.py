@@ -16,8 +16,7 @@ from tests.own_database import copied_database
 
 pytest_plugins = ["tests.fixtures"]
 CHROMIUM = shutil.which("chromium")
-CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-CHROMIUM_OPTIONS += ["--disable-sync"]
+CHROMIUM_OPTIONS = [
     "--no-sandbox",
     "--disable-background-networking",
     "--disable-component-update",
