@@ -160,6 +160,11 @@ def test_the_story(sign_in, new_context, site, shot, tmp_path) -> None:  # noqa:
     expect(visitor.get_by_text("Книгоношей трое").first).to_be_visible()
     expect(visitor.get_by_text("МИБС г. Междуреченска").first).to_be_visible()
     shot(visitor, "story-17-page")
+    visitor.locator("[data-zoom=in]").click()
+    expect(visitor.locator(".openseadragon-canvas").first).to_be_visible()
+    visitor.get_by_role("button", name=re.compile("^Скопировать")).first.click()
+    expect(visitor.get_by_text(re.compile("Скопировано")).first).to_be_visible()
+    shot(visitor, "story-18-enlarged")
 
     # Another network's librarian finds nothing of it
     stranger = sign_in("librarian@belovo.demo")

@@ -117,3 +117,17 @@ def test_a_get_changes_nothing(desk, librarian) -> None:
     assert desk.get(address("claim", deposit.pk)).status_code == 405
     deposit.refresh_from_db()
     assert deposit.holder is None
+
+
+def test_a_letter_that_did_not_leave_is_sent_again_by_its_button(
+    desk, librarian, curator, django_capture_on_commit_callbacks
+) -> None:
+    deposit = box.sent(librarian, objects=1)
+    letter = deposit.letters.get(recipient=librarian)
+    again = address("send_letter_again", deposit.pk, letter.pk)
+    assert again in desk.get(address("deposit", deposit.pk)).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        desk.post(again)
+    letter.refresh_from_db()
+    assert letter.state == "sent"
+    assert again not in desk.get(address("deposit", deposit.pk)).content.decode()
