@@ -23,7 +23,7 @@ start_postgresql() {
     chmod 755 "$work"
     runuser -u postgres -- "$postgresql_bin/initdb" -D "$data" -U museum -A trust --no-sync >/dev/null
     runuser -u postgres -- "$postgresql_bin/pg_ctl" -D "$data" -w -s -l "$data/log" \
-        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$data -c fsync=off" start
+        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$data -c fsync=off -c full_page_writes=off -c synchronous_commit=off" start
     postgresql_url="postgres://museum@127.0.0.1:$port/postgres"
 }
 
