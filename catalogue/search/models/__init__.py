@@ -1,0 +1,17 @@
+"""What the search keeps: its index of items, its words, the curator's thesaurus, what was asked in vain."""
+
+from .asked import EmptySearch
+from .entries import FacetValue, IndexChange, ItemEntry
+from .state import SearchIndexState
+from .thesaurus import ThesaurusEntry
+from .words import SearchWord
+
+__all__ = [
+    "EmptySearch",
+    "FacetValue",
+    "IndexChange",
+    "ItemEntry",
+    "SearchIndexState",
+    "SearchWord",
+    "ThesaurusEntry",
+]
