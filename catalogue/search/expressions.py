@@ -14,10 +14,21 @@ class Expression:
 
 @dataclass(frozen=True)
 class Word(Expression):
-    """A word in any of its dictionary forms; with ``prefix``, any word that begins so."""
+    """A word in any of its dictionary forms; with ``prefix``, any word that begins so.
+
+    `typed` is the folded word as it was typed; what holds it in just this form stands before the rest.
+    """
 
     forms: tuple[str, ...]
     prefix: bool = False
+    typed: str = ""
+
+
+@dataclass(frozen=True)
+class InOrder(Expression):
+    """Words that must stand side by side in this order, in one field."""
+
+    parts: tuple[Word, ...]
 
 
 @dataclass(frozen=True)
