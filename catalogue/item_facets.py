@@ -1,6 +1,6 @@
 """The facets of items, as data: one entry each. Filters, counts and chips all read this table."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,44 +24,41 @@ from catalogue.models import (
 class Facet:
     """One way to narrow the catalogue.
 
-    `paths` lead from an item to what it is filed under, `things` are all that it may be filed under,
-    `named_by` is the field with their words, `ordered_by` the field of their own order, without which the
-    commonest comes first. `many`: an item may have several. `tree`: a broader one finds what is filed under a
-    narrower one. `counted`: shown beside the results with numbers. `besides` gives what else passes for some
-    keys.
+    `paths` lead from an item to what it is filed under, `things` are all that it may be filed under.
+    `ordered_by` is the field of their own order, without which the commonest comes first. `many`: an item may
+    have several. `tree`: a broader one finds what is filed under a narrower one. `gathered` tells for some
+    keys what else is filed under them.
     """
 
     name: str
     label: str | Promise
     paths: tuple[str, ...]
     things: Callable[[], QuerySet[Any]]
-    named_by: str = "name"
-    ordered_by: str | None = None
+    ordered_by: str = ""
     many: bool = False
     tree: bool = False
-    counted: bool = False
-    besides: Callable[[Iterable[int]], Q] | None = None
+    gathered: Callable[[], dict[int, Q]] = dict
 
 
 @dataclass(frozen=True)
 class FixedValue:
-    """A value the code knows: its words, its condition, and what is stored for it where it is counted."""
+    """A value the code knows: its words and its condition."""
 
     label: str | Promise
     condition: Q
-    stored: str = ""
 
 
 @dataclass(frozen=True)
 class FixedFacet:
-    """A facet whose few values the code knows; `path` leads to what is stored, where it is counted."""
+    """A facet whose few values the code knows."""
 
     name: str
     label: str | Promise
     values: Mapping[str, FixedValue]
-    path: str = ""
     many: bool = False
-    counted: bool = False
+
+
+AnyFacet = Facet | FixedFacet
 
 
 def _terms(vocabulary: Vocabulary) -> Callable[[], QuerySet[Any]]:
@@ -76,17 +73,16 @@ def _public_exhibitions() -> QuerySet[Any]:
     return ExhibitionPage.objects.live()
 
 
-def _gathered_by_rules(exhibitions: Iterable[int]) -> Q:
+def _gathered_by_rules() -> dict[int, Q]:
     """What the rules of exhibitions gather, beside what is picked by hand."""
-    gathered = Q(pk__in=[])
-    for rule in ExhibitionRule.objects.filter(page__in=exhibitions):
-        gathered |= rule.condition
+    gathered: dict[int, Q] = {}
+    for rule in ExhibitionRule.objects.filter(page__live=True):
+        gathered[rule.page_id] = gathered.get(rule.page_id, Q(pk__in=[])) | rule.condition
     return gathered
 
 
 def _of_model(label: str | Promise, model: type[CatalogueItemPage]) -> FixedValue:
-    stored = str(model._meta.model_name)
-    return FixedValue(label, Q(content_type__model=stored), stored)
+    return FixedValue(label, Q(content_type__model=str(model._meta.model_name)))
 
 
 TYPES = {
@@ -100,36 +96,24 @@ HAS = {
     "audio": FixedValue(_("with a recording"), Q(item_files__document__file__iregex=RECORDING)),
 }
 
-FACETS: tuple[Facet | FixedFacet, ...] = (
-    FixedFacet("type", _("What to look for"), TYPES, path="content_type__model", counted=True),
-    Facet("theme", _("Theme"), ("themes",), _terms(Vocabulary.THEME), many=True, counted=True),
-    Facet("kind", _("Kind of object"), ("kind",), _terms(Vocabulary.KIND), tree=True, counted=True),
-    Facet(
-        "library", _("Library"), ("network",), LibraryNetwork.objects.all, named_by="short_name", counted=True
-    ),
-    Facet(
-        "period", _("Period"), ("period",), _terms(Vocabulary.PERIOD), ordered_by="sort_order", counted=True
-    ),
-    Facet("place", _("Place"), ("places__place",), Place.objects.all, many=True, counted=True),
-    Facet("tag", _("Tag"), ("tagged_items__tag",), Tag.objects.all, many=True, counted=True),
+FACETS: tuple[AnyFacet, ...] = (
+    FixedFacet("type", _("What to look for"), TYPES),
+    Facet("theme", _("Theme"), ("themes",), _terms(Vocabulary.THEME), many=True),
+    Facet("kind", _("Kind of object"), ("kind",), _terms(Vocabulary.KIND), "sort_order", tree=True),
+    Facet("library", _("Library"), ("network",), LibraryNetwork.objects.all),
+    Facet("period", _("Period"), ("period",), _terms(Vocabulary.PERIOD), "sort_order"),
+    Facet("place", _("Place"), ("places__place",), Place.objects.all, many=True),
+    Facet("person", _("Person"), ("people__person", "agents__person"), _public_people, many=True),
     Facet("material", _("Material"), ("materials",), _terms(Vocabulary.MATERIAL), many=True),
     Facet("technique", _("Technique"), ("techniques",), _terms(Vocabulary.TECHNIQUE), many=True),
-    Facet(
-        "person",
-        _("Person"),
-        ("people__person", "agents__person"),
-        _public_people,
-        named_by="surname",
-        many=True,
-    ),
+    Facet("tag", _("Tag"), ("tagged_items__tag",), Tag.objects.all, many=True),
     Facet(
         "exhibition",
         _("Exhibition"),
         ("exhibition_entries__page",),
         _public_exhibitions,
-        named_by="title",
         many=True,
-        besides=_gathered_by_rules,
+        gathered=_gathered_by_rules,
     ),
     Facet("authenticity", _("Authenticity"), ("authenticity",), _terms(Vocabulary.AUTHENTICITY)),
     Facet("rights", _("Rights"), ("rights",), _terms(Vocabulary.RIGHTS)),

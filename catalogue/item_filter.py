@@ -1,14 +1,14 @@
 """Filters without text: slugs of facets and years, from an address to a queryset."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, Self
 
 from django.db.models import Q, QuerySet
 
 from catalogue.authorities.terms import with_descendants
-from catalogue.item_facets import FACETS, Facet, FixedFacet
+from catalogue.item_facets import FACETS, AnyFacet, Facet, FixedFacet
 from catalogue.models import CatalogueItemPage
 from catalogue.querysets import CatalogueItemQuerySet
 
@@ -42,6 +42,10 @@ class Choice:
     besides: Q | None = None
 
 
+Choose = Callable[[AnyFacet, list[str]], Choice]
+"""Gives what is chosen by some slugs of a facet; unknown slugs are left out."""
+
+
 @dataclass(frozen=True)
 class ItemFilter:
     """What items must be filed under; one of the values within a facet, all of the facets."""
@@ -52,13 +56,18 @@ class ItemFilter:
     dropped: tuple[Dropped, ...] = ()
 
     @classmethod
-    def from_params(cls, params: Parameters) -> Self:
-        """Read an address. Unknown parameters are ignored; bad values are dropped and kept in ``dropped``."""
+    def from_params(cls, params: Parameters, choose: Choose | None = None) -> Self:
+        """Read an address. Unknown parameters are ignored; bad values are dropped and kept in ``dropped``.
+
+        Args:
+            params: the parameters of the address.
+            choose: finds values by their slugs; the database does, unless somebody knows them already.
+        """
         dropped: list[Dropped] = []
         chosen = {}
         for facet in FACETS:
             typed = list(dict.fromkeys(params.getlist(facet.name)))
-            choice = _choose(facet, typed[:MOST_VALUES])
+            choice = (choose or choose_stored)(facet, typed[:MOST_VALUES])
             dropped += [Dropped(facet.name, slug) for slug in typed if slug and slug not in choice.labels]
             if choice.labels:
                 chosen[facet.name] = choice
@@ -101,7 +110,8 @@ class ItemFilter:
 _FACETS = {facet.name: facet for facet in FACETS}
 
 
-def _choose(facet: Facet | FixedFacet, slugs: list[str]) -> Choice:
+def choose_stored(facet: AnyFacet, slugs: list[str]) -> Choice:
+    """What is chosen by some slugs, as the database knows it. Costs a query or two."""
     if isinstance(facet, FixedFacet):
         return Choice({slug: facet.values[slug].label for slug in slugs if slug in facet.values})
     well_formed = [slug for slug in slugs if _SLUG.fullmatch(slug)]
@@ -111,10 +121,11 @@ def _choose(facet: Facet | FixedFacet, slugs: list[str]) -> Choice:
 def _choice(facet: Facet, things: list[Any]) -> Choice:
     labels = {thing.slug: str(thing) for thing in things}
     keys = with_descendants(things) if facet.tree and things else {thing.pk for thing in things}
-    return Choice(labels, frozenset(keys), facet.besides(keys) if facet.besides and things else None)
+    gathered = facet.gathered() if things else {}
+    return Choice(labels, frozenset(keys), _any([gathered[key] for key in keys if key in gathered]))
 
 
-def _condition(facet: Facet | FixedFacet, choice: Choice) -> Q:
+def _condition(facet: AnyFacet, choice: Choice) -> Q:
     if isinstance(facet, FixedFacet):
         found = _any([facet.values[slug].condition for slug in choice.labels])
     else:

@@ -9,7 +9,7 @@ from typing import TextIO
 from django.core.management.base import OutputWrapper
 
 from catalogue.models import CatalogueItemPage
-from catalogue.search.keeping import index_items
+from catalogue.search.keeping import index_everywhere
 from catalogue.services.site_tree import ensure_network_pages
 
 from . import accounting, demo_deposits, record_items, stories
@@ -37,4 +37,4 @@ def steps() -> Iterator[Step]:
 
 def index_everything() -> None:
     """Index at once what the worker would index later: the first visitor searches, too."""
-    index_items(CatalogueItemPage.objects.all().specific())
+    index_everywhere(CatalogueItemPage.objects.all().specific())

@@ -3,12 +3,17 @@
 from catalogue.search.expressions import AllOf, Expression, Nothing, Word, all_of
 from catalogue.text.archival_references import reference_tokens
 from catalogue.text.folding import fold_tokens
-from catalogue.text.morphology import LONGEST_QUERY, MOST_TERMS, lemma_text, query_groups
+from catalogue.text.morphology import LONGEST_QUERY, MOST_TERMS, glued_words, lemma_text, query_groups
 
 
 def index_text(text: str) -> str:
     """What the index keeps of a text: dictionary forms, and its archival references in one word each."""
     return " ".join([lemma_text(text), *reference_tokens(text)])
+
+
+def extra_words(text: str) -> list[str]:
+    """What a text is found by besides its single words: hyphenated words in one piece, references."""
+    return [*glued_words(text), *reference_tokens(text)]
 
 
 def prefix_text(text: str) -> str:

@@ -1,80 +1,79 @@
 """How many results each value of each facet would leave; a facet's own filter is left out of its counts."""
 
-from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
-from django.db.models import CharField, Count, F, IntegerField, QuerySet, Value
-from django.db.models.functions import Cast
+import numpy as np
+from numpy.typing import NDArray
 
-from catalogue.item_facets import FACETS, Facet, FixedFacet
-from catalogue.item_filter import ItemFilter
-from catalogue.querysets import CatalogueItemQuerySet
-from catalogue.search.options import Option, arranged
-from catalogue.search.years import Interval, decades
+from catalogue.item_facets import FACETS, AnyFacet, Facet, FixedFacet
+from catalogue.search.columns.columns import Columns
+from catalogue.search.columns.filtering import YEARS, Narrowing
+from catalogue.search.columns.values import KnownValue
+from catalogue.search.options import MOST_OPTIONS, Option, arranged
+from catalogue.search.years import decades
 
-YEARS = "years"
-COUNTED = tuple(facet for facet in FACETS if facet.counted)
+Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
 class Counts:
-    """Everything that is counted beside the results."""
+    """Everything that is counted beside the results, each when it is asked for."""
 
-    options: dict[str, list[Option]]
-    years: list[tuple[int, int]]
-    total: int
+    narrowing: Narrowing
+
+    @cached_property
+    def total(self) -> int:
+        """How many items pass every restriction."""
+        return int(self.narrowing.passing.sum())
+
+    @cached_property
+    def years(self) -> list[tuple[int, int]]:
+        """Decades with the number of items that touch them, whatever years are chosen."""
+        return decades(self._columns, self.narrowing.without(YEARS))
+
+    @cached_property
+    def options(self) -> dict[str, list[Option]]:
+        """The values of every facet, a long list cut."""
+        return {facet.name: self.options_of(facet) for facet in FACETS}
+
+    def options_of(self, facet: AnyFacet, most: int = MOST_OPTIONS) -> list[Option]:
+        """The values of one facet that leave anything, the first so many; what is chosen always."""
+        values = self._columns.values.by_facet.get(facet.name, [])
+        counts = self._of(facet)[np.array([value.number for value in values], dtype=np.int64)]
+        counted = [
+            _option(facet, values[place], int(counts[place])) for place in _telling(facet, counts, most)
+        ]
+        return arranged(facet, counted, self.narrowing.item_filter, most)
+
+    def _of(self, facet: AnyFacet) -> Numbers:
+        return self._left_open(facet.name) if facet.name in self.narrowing.item_filter.chosen else self._all
+
+    @cached_property
+    def _all(self) -> Numbers:
+        if self.total == self._columns.total:
+            return self._columns.all_counts
+        return self._columns.counts(self.narrowing.passing)
+
+    def _left_open(self, name: str) -> Numbers:
+        return self._columns.counts(self.narrowing.without(name))
+
+    @property
+    def _columns(self) -> Columns:
+        return self.narrowing.columns
 
 
-def count(found: CatalogueItemQuerySet, item_filter: ItemFilter) -> Counts:
-    """Count facets, years and the whole in one query, whatever the number of facets and of results.
-
-    Args:
-        found: what the words have found, not yet filtered.
-        item_filter: the filter chosen.
-    """
-    branches = [_branch(facet, item_filter.without(facet.name).apply(found)) for facet in COUNTED]
-    years = _years_branch(item_filter.without_years().apply(found))
-    counted: dict[str, list[Option]] = defaultdict(list)
-    intervals: list[tuple[Interval, int]] = []
-    for name, value, label, order, number in years.union(*branches, all=True):
-        if name == YEARS:
-            intervals.append(((value and int(value), label and int(label)), number))
-        else:
-            counted[name].append(Option(value, label, number, order=order or 0))
-    options = {facet.name: arranged(facet, counted[facet.name], item_filter) for facet in COUNTED}
-    return Counts(options, decades(intervals), _total(options["type"]))
+def _telling(facet: AnyFacet, counts: Numbers, most: int) -> Sequence[int]:
+    """Places of the values that leave anything; of a long list only the greatest, with some to spare."""
+    places = np.flatnonzero(counts)
+    in_own_order = isinstance(facet, FixedFacet) or facet.tree or facet.ordered_by
+    if not in_own_order and len(places) > most * 2:
+        places = places[np.argsort(counts[places], kind="stable")[::-1][: most * 2]]
+    return [int(place) for place in places]
 
 
-def _total(types: list[Option]) -> int:
-    """Every item has just one type, so its counts add up to the number of results."""
-    chosen = [option for option in types if option.selected] or types
-    return sum(option.count for option in chosen)
-
-
-def _years_branch(items: QuerySet[Any]) -> QuerySet[Any, Any]:
-    return _grouped(items, YEARS, F("year_from"), F("year_to"), Value(0))
-
-
-def _branch(facet: Facet | FixedFacet, items: QuerySet[Any]) -> QuerySet[Any, Any]:
-    if isinstance(facet, FixedFacet):
-        return _grouped(items, facet.name, F(facet.path), Value(""), Value(0))
-    path = facet.paths[0]
-    order = F(f"{path}__{facet.ordered_by}") if facet.ordered_by else Value(0)
-    filed = items.filter(**{f"{path}__isnull": False})
-    return _grouped(filed, facet.name, F(f"{path}__slug"), F(f"{path}__{facet.named_by}"), order)
-
-
-def _grouped(items: QuerySet[Any], name: str, value: Any, label: Any, order: Any) -> QuerySet[Any, Any]:
-    named = items.order_by().annotate(
-        facet=Value(name, output_field=CharField()),
-        facet_value=Cast(value, CharField()),
-        facet_label=Cast(label, CharField()),
-        facet_order=Cast(order, IntegerField()),
-    )
-    columns = ("facet", "facet_value", "facet_label", "facet_order")
-    return (
-        named.values(*columns)
-        .annotate(facet_count=Count("pk", distinct=True))
-        .values_list(*columns, "facet_count")
-    )
+def _option(facet: AnyFacet, value: KnownValue, count: int) -> Option:
+    if isinstance(facet, Facet):
+        return Option(value.slug, value.label, count, value.key, order=value.order, parent=value.parent)
+    return Option(value.slug, str(facet.values[value.slug].label), count, value.key, order=value.order)

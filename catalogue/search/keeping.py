@@ -1,14 +1,16 @@
 """Keeping the index true: what else must be indexed anew when something an item names has changed."""
 
+import threading
 from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
+from django.db import transaction
 from django.db.models import Model, Q
 from django.db.models.signals import post_delete, post_save
 from django_tasks import task
 from modelsearch.backends import get_search_backend
-from wagtail.signals import page_published
+from wagtail.signals import page_published, page_unpublished
 
 from catalogue.accounts.models import LibraryNetwork
 from catalogue.authorities.models import (
@@ -21,8 +23,26 @@ from catalogue.authorities.models import (
     Term,
     TermLabel,
 )
-from catalogue.models import CatalogueItemPage
+from catalogue.item_facets import FACETS, Facet
+from catalogue.models import ArchivalDocumentPage, ArtifactPage, CatalogueItemPage, ExhibitionPage
+from catalogue.search.columns.current import current_columns
+from catalogue.search.index.values import facets_of, forget_value, note_words_of
+from catalogue.search.index.writing import index_items
+from catalogue.search.models import FacetValue
 
+
+class _Waiting(threading.local):
+    """Items saved in the transaction of this thread and not yet indexed."""
+
+    def __init__(self) -> None:
+        self.keys: set[int] = set()
+
+
+waiting = _Waiting()
+DRAFT_FIELDS = frozenset(
+    {"latest_revision", "draft_title", "has_unpublished_changes", "latest_revision_created_at"}
+)
+"""What saving a draft changes of the stored page; none of it is searched."""
 TERM_PATHS = ("kind", "period", "materials", "techniques", "themes")
 CHUNK = 200
 
@@ -48,12 +68,20 @@ OWNERS: dict[type[Model], tuple[type[Model], str]] = {
 
 
 def connect() -> None:
-    """Listen to publications and to every model that items name."""
+    """Listen to publications, to items leaving, and to every model that items name."""
     page_published.connect(index_published, dispatch_uid="search.published")
+    page_unpublished.connect(index_left, dispatch_uid="search.unpublished")
+    for item_model in (CatalogueItemPage, ArchivalDocumentPage, ArtifactPage):
+        uid = f"search.item.{item_model.__name__}"
+        post_save.connect(item_saved, sender=item_model, dispatch_uid=f"{uid}.saved")
+        post_delete.connect(index_left, sender=item_model, dispatch_uid=f"{uid}.deleted")
     for model in NAMED_BY_ITEMS:
         post_save.connect(name_changed, sender=model, dispatch_uid=f"search.saved.{model.__name__}")
     for model in OWNERS:
         post_delete.connect(name_deleted, sender=model, dispatch_uid=f"search.deleted.{model.__name__}")
+    for model in {facet.things().model for facet in FACETS if isinstance(facet, Facet)}:
+        post_save.connect(value_saved, sender=model, dispatch_uid=f"search.value.{model.__name__}")
+        post_delete.connect(value_deleted, sender=model, dispatch_uid=f"search.no_value.{model.__name__}")
 
 
 def index_published(instance: Any, **signal: Any) -> None:
@@ -61,7 +89,52 @@ def index_published(instance: Any, **signal: Any) -> None:
 
     Not by a task: what is published is found at once, however long the worker's queue is.
     """
-    index_items([type(instance)._default_manager.get(pk=instance.pk)])
+    if isinstance(instance, ExhibitionPage):
+        index_exhibition.enqueue(instance.pk)
+    if isinstance(instance, CatalogueItemPage):
+        index_items([instance.pk])
+        waiting.keys.discard(instance.pk)
+    index_in_the_cms([type(instance)._default_manager.get(pk=instance.pk)])
+
+
+def index_left(instance: Any, **signal: Any) -> None:
+    """Forget an item that was taken off or deleted; free the items of an exhibition that was."""
+    if isinstance(instance, CatalogueItemPage):
+        index_items([instance.pk])
+    elif isinstance(instance, ExhibitionPage):
+        index_exhibition.enqueue(instance.pk)
+
+
+def item_saved(
+    instance: CatalogueItemPage,
+    created: bool,
+    raw: bool = False,
+    update_fields: Iterable[str] | None = None,
+    **signal: Any,
+) -> None:
+    """Index an item again that is saved otherwise than by publishing, once what belongs to it is stored."""
+    of_a_draft = (created and not instance.live) or (update_fields and set(update_fields) <= DRAFT_FIELDS)
+    if not raw and not of_a_draft:
+        waiting.keys.add(instance.pk)
+        transaction.on_commit(index_waiting)
+
+
+def index_waiting() -> None:
+    """Index what was saved and not published meanwhile."""
+    keys, waiting.keys = waiting.keys, set()
+    index_items(keys)
+
+
+def value_saved(instance: Any, raw: bool = False, **signal: Any) -> None:
+    """Say a value of a facet anew."""
+    if not raw:
+        note_words_of(instance)
+
+
+def value_deleted(instance: Any, **signal: Any) -> None:
+    """A value that is gone is chosen no more; its items are indexed without it."""
+    for number in forget_value(instance):
+        index_items_coded.enqueue(number)
 
 
 def name_changed(
@@ -93,14 +166,45 @@ def index_items_naming(label: str, key: int) -> None:
         bearing |= Q(pk__in=CatalogueItemPage.objects.filter(**{path: key}).order_by().values("pk"))
     keys = list(CatalogueItemPage.objects.filter(bearing).order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(keys), CHUNK):
-        index_items(CatalogueItemPage.objects.filter(pk__in=keys[start : start + CHUNK]).specific())
+        chunk = keys[start : start + CHUNK]
+        index_everywhere(CatalogueItemPage.objects.filter(pk__in=chunk).specific())
 
 
-def index_items(items: Iterable[Any]) -> None:
-    """Write the entries of items of both kinds."""
+@task()
+def index_items_coded(number: int) -> None:
+    """Index the items that are coded by a value.
+
+    Args:
+        number: the number of the value.
+    """
+    columns = current_columns()
+    index_items(columns.ids[columns.filed_under([number]) & columns.alive].tolist())
+
+
+@task()
+def index_exhibition(key: int) -> None:
+    """Index what an exhibition shows now and what it showed until now."""
+    (facet,) = facets_of(ExhibitionPage)
+    shown = CatalogueItemPage.objects.filter(exhibition_entries__page=key)
+    gathered = CatalogueItemPage.objects.filter(facet.gathered().get(key, Q(pk__in=[])))
+    numbers = FacetValue.objects.filter(facet=facet.name, key=key).values_list("pk", flat=True)
+    columns = current_columns()
+    until_now = columns.ids[columns.filed_under(list(numbers)) & columns.alive].tolist()
+    index_items({*until_now, *shown.values_list("pk", flat=True), *gathered.values_list("pk", flat=True)})
+
+
+def index_everywhere(items: Iterable[CatalogueItemPage]) -> None:
+    """Index items for visitors and for the CMS."""
+    pages = list(items)
+    index_items([page.pk for page in pages])
+    index_in_the_cms(pages)
+
+
+def index_in_the_cms(objects: Iterable[Any]) -> None:
+    """Write the entries of pages that searches inside the CMS are answered from."""
     by_model: dict[type[Any], list[Any]] = {}
-    for item in items:
-        by_model.setdefault(type(item), []).append(item)
+    for each in objects:
+        by_model.setdefault(type(each), []).append(each)
     backend = get_search_backend("default")
-    for model, objects in by_model.items():
-        backend.add_bulk(model, objects)
+    for model, of_model in by_model.items():
+        backend.add_bulk(model, of_model)

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Value
 from django.utils.translation import gettext as _
 
 from catalogue.item_filter import ItemFilter
-from catalogue.querysets import CatalogueItemQuerySet
-
-YEARS = "years"
+from catalogue.search.columns.filtering import YEARS, Narrowing
 
 
 @dataclass(frozen=True)
@@ -20,28 +17,13 @@ class Loosening:
     count: int
 
 
-def best_loosening(found: CatalogueItemQuerySet, item_filter: ItemFilter) -> Loosening | None:
-    """The filter without which most is found; None when no single one helps. Costs one query."""
-    without = {name: item_filter.without(name) for name in item_filter.chosen}
-    if item_filter.has_years:
-        without[YEARS] = item_filter.without_years()
-    if not without:
+def best_loosening(narrowing: Narrowing) -> Loosening | None:
+    """The filter without which most is found; None when no single one helps."""
+    counts = {name: int(narrowing.without(name).sum()) for name in narrowing.restrictions}
+    name = max(counts, key=lambda each: counts[each], default="")
+    if not name or not counts[name]:
         return None
-    branches = [_counted(name, looser.apply(found)) for name, looser in without.items()]
-    first, *others = branches
-    rows = first.union(*others, all=True) if others else first
-    name, count = max(rows, key=lambda row: row[1], default=("", 0))
-    return Loosening(name, _words(name, item_filter), count) if count else None
-
-
-def _counted(name: str, items: CatalogueItemQuerySet) -> CatalogueItemQuerySet:
-    counted = (
-        items.order_by()
-        .annotate(facet=Value(name))
-        .values("facet")
-        .annotate(found=Count("pk", distinct=True))
-    )
-    return counted.values_list("facet", "found")
+    return Loosening(name, _words(name, narrowing.item_filter), counts[name])
 
 
 def _words(name: str, item_filter: ItemFilter) -> tuple[str, ...]:

@@ -1,54 +1,66 @@
-"""Items that a query of words finds, on top of the search backend."""
+"""Items that a query of words finds."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
+import numpy as np
 from django.db.models import QuerySet
 from modelsearch.backends import get_search_backend
 
 from catalogue.models import CatalogueItemPage
 from catalogue.querysets import CatalogueItemQuerySet
-from catalogue.search.expressions import Word
-from catalogue.search.phrases import stands_in
+from catalogue.search.columns.columns import Columns, Mask, Rows
+from catalogue.search.expressions import Expression, InOrder, Word, all_of
+from catalogue.search.index.documents import COLUMNS
+from catalogue.search.index.tables import Keys, text_table
 from catalogue.search.query import TextQuery
+from catalogue.search.ranking import best_rows, layers_of
 from catalogue.text.numbers import AccessionNumber
 
-COLUMNS = ("title", "body")
-MOST_PHRASE_CANDIDATES = 2000
-"""A phrase is looked for word by word; the order of the words is verified for this many finds."""
+PAGE_COLUMNS = ("title", "body")
 
 
 class TextMatch:
-    """The finds of one query."""
+    """The finds of one query, among the items that are public now.
 
-    def __init__(self, query: TextQuery) -> None:
+    Args:
+        query: the query.
+        ranked: whether the order of the finds will be asked for; then it costs no further question.
+    """
+
+    def __init__(self, query: TextQuery, *, ranked: bool = False) -> None:
         self.query = query
-        self._backend = get_search_backend("default")
-
-    def narrow(self, items: CatalogueItemQuerySet) -> CatalogueItemQuerySet:
-        """The items of the queryset that are found."""
-        if self.query.phrases:
-            return items.filter(pk__in=self._with_phrases)
-        return self._backend.restricted(items, self.query.expression, COLUMNS)
-
-    def narrow_pages(self, pages: QuerySet[Any]) -> QuerySet[Any]:
-        """The pages of another model that all words are found in, in any order."""
-        return self._backend.restricted(pages, self.query.expression, COLUMNS)
-
-    def best(self, items: CatalogueItemQuerySet, start: int, stop: int) -> list[int]:
-        """The keys of a slice of the found items, the best first."""
-        rows = self._backend.ranked(items, self.query.expression, COLUMNS, start, stop)
-        return [key for key, _score in rows]
+        self.expression = _with_phrases(query)
+        self._ranked = ranked
 
     @cached_property
-    def _with_phrases(self) -> list[int]:
-        items = CatalogueItemPage.objects.in_catalogue()
-        rows = self._backend.stored_texts(items, self.query.expression, COLUMNS)[:MOST_PHRASE_CANDIDATES]
-        return [
-            key
-            for key, *texts in rows
-            if all(any(stands_in(phrase, text or "") for text in texts) for phrase in self.query.phrases)
-        ]
+    def _layers(self) -> list[Keys]:
+        layers = layers_of(self.expression) if self._ranked else []
+        return text_table().layers([*layers, (self.expression, COLUMNS)])
+
+    @property
+    def keys(self) -> Keys:
+        """The keys of the items found."""
+        return self._layers[-1] if not self.query.is_empty else np.empty(0, dtype=np.int64)
+
+    def mask(self, columns: Columns) -> Mask:
+        """The rows of the items found."""
+        return columns.mask_of(self.keys) & columns.alive
+
+    def best(self, columns: Columns, passing: Mask, recommended: Sequence[int], stop: int) -> Rows:
+        """The first rows of those that pass, the best first."""
+        layers = (columns.rows_of(keys) for keys in self._layers[:-1])
+        return best_rows(columns, passing, layers, recommended, stop)
+
+    def narrow_pages(self, pages: QuerySet[Any]) -> QuerySet[Any]:
+        """The pages of another model that all words are found in."""
+        return get_search_backend("default").restricted(pages, self.query.expression, PAGE_COLUMNS)
+
+
+def _with_phrases(query: TextQuery) -> Expression:
+    phrases = (InOrder(tuple(Word(forms) for forms in phrase)) for phrase in query.phrases)
+    return all_of([query.expression, *phrases])
 
 
 def item_of_number(query: TextQuery, items: CatalogueItemQuerySet) -> CatalogueItemPage | None:
@@ -58,7 +70,8 @@ def item_of_number(query: TextQuery, items: CatalogueItemQuerySet) -> CatalogueI
     number = query.accession_number
     if number is None or not isinstance(query.expression, Word):
         return None
-    bearing = [item for item in TextMatch(query).narrow(items)[:2] if number.compact in _full_numbers(item)]
+    found = items.filter(pk__in=TextMatch(query).keys[:2].tolist())
+    bearing = [item for item in found if number.compact in _full_numbers(item)]
     return bearing[0] if len(bearing) == 1 else None
 
 

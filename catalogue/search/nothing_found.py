@@ -7,9 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from catalogue.models import CatalogueItemPage
+from catalogue.search.columns.filtering import Narrowing
 from catalogue.search.loosening import best_loosening
-from catalogue.search.matching import TextMatch
 from catalogue.search.parameters import SearchRequest
 
 
@@ -23,11 +22,14 @@ class Nothing:
     action: str
 
 
-def nothing_found(asked: SearchRequest, without: Callable[[str | None], str]) -> Nothing:
+def nothing_found(
+    asked: SearchRequest, narrowing: Narrowing, without: Callable[[str | None], str]
+) -> Nothing:
     """Explain an empty result.
 
     Args:
         asked: the request that found nothing.
+        narrowing: what it found, restriction by restriction.
         without: gives the address without a filter, or without all of them for None.
     """
     if asked.has_words and asked.text.is_empty:
@@ -38,10 +40,7 @@ def nothing_found(asked: SearchRequest, without: Callable[[str | None], str]) ->
             _("Open the whole catalogue"),
         )
     title = _title(asked)
-    found = CatalogueItemPage.objects.in_catalogue()
-    loosening = best_loosening(
-        TextMatch(asked.text).narrow(found) if asked.has_words else found, asked.item_filter
-    )
+    loosening = best_loosening(narrowing)
     if loosening:
         text = ngettext(
             "Without the restriction “%(labels)s” there is %(count)d item.",

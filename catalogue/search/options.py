@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import Any
 
-from catalogue.item_facets import Facet, FixedFacet
+from catalogue.item_facets import AnyFacet, Facet, FixedFacet
 from catalogue.item_filter import ItemFilter
 
 MOST_OPTIONS = 40
@@ -18,12 +17,14 @@ class Option:
     value: str
     label: str
     count: int
+    key: int = 0
     selected: bool = False
     order: int = 0
     depth: int = 0
+    parent: int | None = None
 
 
-def arranged(facet: Facet | FixedFacet, counted: list[Option], item_filter: ItemFilter) -> list[Option]:
+def arranged(facet: AnyFacet, counted: list[Option], item_filter: ItemFilter, most: int) -> list[Option]:
     """The options in their order, named and marked as chosen; a chosen value stays even without results."""
     choice = item_filter.chosen.get(facet.name)
     chosen = {slug: str(label) for slug, label in choice.labels.items()} if choice else {}
@@ -33,36 +34,29 @@ def arranged(facet: Facet | FixedFacet, counted: list[Option], item_filter: Item
     options = [replace(option, selected=option.value in chosen) for option in options]
     if isinstance(facet, Facet) and not facet.tree and not facet.ordered_by:
         options.sort(key=lambda option: not option.selected)  # within reach in a long list
-    return options[:MOST_OPTIONS] + [option for option in options[MOST_OPTIONS:] if option.selected]
+    return options[:most] + [option for option in options[most:] if option.selected]
 
 
-def _in_order(facet: Facet | FixedFacet, counted: list[Option]) -> list[Option]:
+def _in_order(facet: AnyFacet, counted: list[Option]) -> list[Option]:
     if isinstance(facet, FixedFacet):
-        return _fixed(facet, counted)
+        return sorted(counted, key=lambda option: option.order)
     if facet.tree:
-        return _tree(facet, counted)
+        return _tree(counted)
     return sorted(counted, key=lambda option: (option.order, -option.count, option.label))
 
 
-def _fixed(facet: FixedFacet, counted: list[Option]) -> list[Option]:
-    counts = {option.value: option.count for option in counted}
-    return [
-        Option(slug, str(value.label), counts[value.stored])
-        for slug, value in facet.values.items()
-        if value.stored in counts
-    ]
+def _tree(counted: list[Option]) -> list[Option]:
+    """Narrower terms under their broader one, which counts them along."""
+    known = {option.key for option in counted}
+    children: dict[int | None, list[Option]] = defaultdict(list)
+    for option in sorted(counted, key=lambda option: (option.order, option.label)):
+        children[option.parent if option.parent in known else None].append(option)
 
+    def listed(parent: int | None, depth: int) -> list[Option]:
+        return [
+            each
+            for option in children[parent]
+            for each in (replace(option, depth=depth), *listed(option.key, depth + 1))
+        ]
 
-def _tree(facet: Facet, counted: list[Option]) -> list[Option]:
-    """Narrower terms under their broader one, which counts them all: an item has one, so sums are exact."""
-    own = {option.value: option.count for option in counted}
-    children: dict[int | None, list[Any]] = defaultdict(list)
-    for term in facet.things().order_by("sort_order", "name"):
-        children[term.parent_id].append(term)
-
-    def listed(term: Any, depth: int) -> list[Option]:
-        narrower = [option for child in children[term.pk] for option in listed(child, depth + 1)]
-        count = own.get(term.slug, 0) + sum(option.count for option in narrower if option.depth == depth + 1)
-        return [Option(term.slug, term.name, count, depth=depth), *narrower] if count else []
-
-    return [option for term in children[None] for option in listed(term, 0)]
+    return listed(None, 0)

@@ -12,7 +12,6 @@ from catalogue.item_filter import Dropped, ItemFilter
 from catalogue.models import CatalogueIndexPage
 from catalogue.presentation.cards import Card, card_of
 from catalogue.search import addresses
-from catalogue.search.facets import COUNTED
 from catalogue.search.loosening import YEARS, years_in_words
 from catalogue.search.nothing_found import Nothing, nothing_found
 from catalogue.search.options import Option
@@ -68,7 +67,7 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
         "years": results.counts.years,
         "chips": chips,
         "chosen": len(chips),
-        "hidden": addresses.kept_parameters(asked, {facet.name for facet in COUNTED}),
+        "hidden": addresses.kept_parameters(asked, {facet.name for facet in FACETS}),
         "sorts": _sorts(asked),
         "views": [(name, label, name == asked.view) for name, label in VIEW_LABELS.items()],
         "notices": notices(asked.dropped),
@@ -115,8 +114,10 @@ def _row(item: Any, asked: SearchRequest) -> Row:
 
 def _drawers(results: Results) -> list[Drawer]:
     drawers = []
-    for facet in COUNTED:
+    for facet in FACETS:
         options = results.counts.options[facet.name]
+        if not options:
+            continue
         chosen = sum(option.selected for option in options)
         drawers.append(
             Drawer(facet.name, str(facet.label), options, chosen, bool(chosen) or facet.name in OPEN_AT_FIRST)
@@ -141,4 +142,4 @@ def _empty(results: Results, params: QueryDict) -> Nothing | None:
         drop = [(each, None) for given in names for each in (("from", "to") if given == YEARS else (given,))]
         return addresses.changed(params, drop=drop)
 
-    return nothing_found(results.request, without)
+    return nothing_found(results.request, results.narrowing, without)

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from django.db.models import F, OrderBy
-from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.item_filter import Dropped, ItemFilter, Parameters
+from catalogue.item_filter import Choose, Dropped, ItemFilter, Parameters
 from catalogue.search.query import TextQuery, parse
 
 RELEVANCE = "relevance"
@@ -22,12 +20,6 @@ SORT_LABELS: Mapping[str, str | Promise] = {
     "newest": _("newest first"),
     "added": _("recently added first"),
     "title": _("by title"),
-}
-ORDERINGS: Mapping[str, tuple[OrderBy | str, ...]] = {
-    "oldest": (Coalesce("year_from", "year_to").asc(nulls_last=True), "pk"),
-    "newest": (Coalesce("year_to", "year_from").desc(nulls_last=True), "pk"),
-    "added": (F("first_published_at").desc(nulls_last=True), "-pk"),
-    "title": ("title", "pk"),
 }
 VIEW_LABELS: Mapping[str, str | Promise] = {"grid": _("Cards"), "list": _("List")}
 
@@ -45,11 +37,16 @@ class SearchRequest:
     dropped: tuple[Dropped, ...] = ()
 
     @classmethod
-    def from_params(cls, params: Parameters) -> Self:
-        """Read an address; whatever stands there, there is an answer. What was dropped is in ``dropped``."""
+    def from_params(cls, params: Parameters, choose: Choose | None = None) -> Self:
+        """Read an address; whatever stands there, there is an answer. What was dropped is in ``dropped``.
+
+        Args:
+            params: the parameters of the address.
+            choose: finds values of facets by their slugs; the database does, unless it is given.
+        """
         dropped: list[Dropped] = []
         text = parse(_last(params, "q"))
-        item_filter = ItemFilter.from_params(params)
+        item_filter = ItemFilter.from_params(params, choose)
         default = "added" if text.is_empty else RELEVANCE
         sort = _one_of(SORT_LABELS, params, "sort", default, dropped)
         return cls(

@@ -7,11 +7,14 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 
 from catalogue.models import CatalogueItemPage, ExhibitionPage
-from catalogue.querysets import CatalogueItemQuerySet
+from catalogue.search.columns.columns import Columns, Mask, Rows
+from catalogue.search.columns.current import current_columns
+from catalogue.search.columns.filtering import Narrowing
 from catalogue.search.exhibitions import exhibitions_found
-from catalogue.search.facets import Counts, count
+from catalogue.search.facets import Counts
 from catalogue.search.matching import TextMatch
-from catalogue.search.parameters import ORDERINGS, RELEVANCE, SearchRequest
+from catalogue.search.ordering import first_rows
+from catalogue.search.parameters import RELEVANCE, SearchRequest
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,7 @@ class Results:
     """What was found."""
 
     request: SearchRequest
+    narrowing: Narrowing
     counts: Counts
     page: Page[Any]
     items: Sequence[CatalogueItemPage]
@@ -37,35 +41,35 @@ def search(request: SearchRequest, *related: str) -> Results:
         request: what is asked for.
         related: relations of the items to fetch with them.
     """
-    match = TextMatch(request.text)
-    found = CatalogueItemPage.objects.in_catalogue()
-    if request.has_words:
-        found = match.narrow(found)
-    counts = count(found, request.item_filter)
+    columns = current_columns()
+    match = TextMatch(request.text, ranked=request.sort == RELEVANCE)
+    found = match.mask(columns) if request.has_words else columns.alive
+    narrowing = Narrowing(columns, found, request.item_filter)
+    counts = Counts(narrowing)
     page = Paginator(range(counts.total), request.per_page).get_page(request.page)
+    rows = _rows_on_page(request, match, columns, narrowing.passing, page)
     return Results(
         request=request,
+        narrowing=narrowing,
         counts=counts,
         page=page,
-        items=_on_page(request, match, request.item_filter.apply(found), page, related),
+        items=items_in_order(columns.ids[rows].tolist(), related),
         exhibitions=exhibitions_found(request, match) if page.number == 1 else (),
     )
 
 
-def _on_page(
-    request: SearchRequest,
-    match: TextMatch,
-    found: CatalogueItemQuerySet,
-    page: Page[Any],
-    related: tuple[str, ...],
-) -> list[CatalogueItemPage]:
-    if not page.paginator.count:
+def items_in_order(keys: Sequence[int], related: Sequence[str] = ()) -> list[CatalogueItemPage]:
+    """The items with what their cards show, in the order of their keys."""
+    if not keys:
         return []
-    start, stop = page.start_index() - 1, page.end_index()
-    if request.sort != RELEVANCE:
-        return list(
-            found.for_cards().prefetch_related(*related).order_by(*ORDERINGS[request.sort])[start:stop]
-        )
-    keys = match.best(found, start, stop)
-    items = CatalogueItemPage.objects.filter(pk__in=keys).for_cards().prefetch_related(*related).in_bulk()
+    items = CatalogueItemPage.objects.in_catalogue().for_cards().prefetch_related(*related).in_bulk(keys)
     return [items[key] for key in keys if key in items]
+
+
+def _rows_on_page(
+    request: SearchRequest, match: TextMatch, columns: Columns, passing: Mask, page: Page[Any]
+) -> Rows:
+    start, stop = max(page.start_index() - 1, 0), page.end_index()
+    if request.sort == RELEVANCE:
+        return match.best(columns, passing, (), stop)[start:]
+    return first_rows(columns, passing, request.sort, stop)[start:]

@@ -6,6 +6,8 @@ from django.views.decorators.http import require_safe
 
 from catalogue.models import CatalogueItemPage
 from catalogue.presentation.addresses import item_address
+from catalogue.search.columns.current import current_columns
+from catalogue.search.columns.filtering import Choosing
 from catalogue.search.json_answer import RELATED, json_answer
 from catalogue.search.matching import item_of_number
 from catalogue.search.page import page_context
@@ -16,7 +18,7 @@ from catalogue.search.results import search
 @require_safe
 def catalogue(request: HttpRequest) -> HttpResponse:
     """Browse and search; a museum number typed in full leads straight to its item."""
-    asked = SearchRequest.from_params(request.GET)
+    asked = asked_for(request)
     if asked.item_filter.is_empty:
         item = item_of_number(asked.text, CatalogueItemPage.objects.in_catalogue())
         if item is not None:
@@ -28,5 +30,10 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 @require_safe
 def api(request: HttpRequest) -> JsonResponse:
     """The same search for programs."""
-    results = search(SearchRequest.from_params(request.GET), *RELATED)
+    results = search(asked_for(request), *RELATED)
     return JsonResponse(json_answer(results), json_dumps_params={"ensure_ascii": False})
+
+
+def asked_for(request: HttpRequest) -> SearchRequest:
+    """The address read; what its values are called is known without asking the database."""
+    return SearchRequest.from_params(request.GET, Choosing(current_columns()))

@@ -81,7 +81,7 @@ def lemma_text(text: str) -> str:
     «изба-читальня» gives «изба», «читальня» and «избачитальня».
     """
     forms = [lemma for token in fold_tokens(text) for lemma in lemmas(token)]
-    return " ".join([*forms, *_glued_words(text)])
+    return " ".join([*forms, *glued_words(text)])
 
 
 def query_groups(query: str) -> list[list[str]]:
@@ -119,5 +119,6 @@ def _glued_forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_HYPHENS.sub("", form) for form in forms))
 
 
-def _glued_words(text: str) -> list[str]:
+def glued_words(text: str) -> list[str]:
+    """The hyphenated words of the text in one piece, in their dictionary forms: «избачитальня»."""
     return [form for word in _HYPHENATED.findall(fold(text)) for form in _glued_forms(word)]

@@ -15,7 +15,7 @@ from catalogue.authorities.models import Place, Term, Vocabulary
 from catalogue.authorities.terms import find_term, match_terms
 from catalogue.digital.models import Master, MuseumImage
 from catalogue.models import CatalogueItemPage
-from catalogue.search.keeping import index_items
+from catalogue.search.keeping import index_everywhere
 from catalogue.services.items import ItemDraft, create_draft
 
 RECORDS = Path(__file__).parent / "data" / "records.json"
@@ -28,7 +28,7 @@ def make_public(*items: CatalogueItemPage) -> None:
     CatalogueItemPage.objects.filter(pk__in=keys).update(
         live=True, has_unpublished_changes=False, first_published_at=timezone.now()
     )
-    index_items(CatalogueItemPage.objects.filter(pk__in=keys).specific())
+    index_everywhere(CatalogueItemPage.objects.filter(pk__in=keys).specific())
 
 
 def draft_of(record: dict[str, Any]) -> ItemDraft:

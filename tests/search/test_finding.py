@@ -4,7 +4,7 @@ import pytest
 
 from catalogue.authorities.models import CorporateBody, Person, Place, PlaceName, Term, TermLabel, Vocabulary
 from catalogue.models import ExhibitionIndexPage, ExhibitionPage, ItemImage
-from catalogue.search.keeping import index_items
+from catalogue.search.keeping import index_everywhere
 from catalogue.services.items import AgentDraft
 
 
@@ -115,7 +115,7 @@ def test_transcripts_are_searched_and_shown_as_the_passage(client, public_item, 
     ItemImage.objects.create(
         page=item, image=picture, transcript="Слушали: об открытии избы-читальни в селе Тяжин"
     )
-    index_items([item])
+    index_everywhere([item])
     answer = client.get("/api/catalogue/?q=открытие").json()
     assert answer["results"][0]["snippet"] == "Слушали: об открытии избы-читальни в селе Тяжин"
     page = client.get("/catalogue/?q=открытие&view=list").content.decode()

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from catalogue.authorities.models import Person
 from catalogue.models import CatalogueItemPage, ItemPerson
-from catalogue.search.keeping import index_items
+from catalogue.search.keeping import index_everywhere
 
 ADDRESSES = [
     "/api/catalogue/",
@@ -29,6 +29,7 @@ def hidden_item(public_item):
 def test_a_draft_and_a_withdrawn_item_are_nowhere(client, hidden_item, address, state):
     values = {name: timezone.now() if value == "now" else value for name, value in state.items()}
     CatalogueItemPage.objects.filter(pk=hidden_item.pk).update(**values)
+    index_everywhere([hidden_item])
     answer = client.get(address)
     assert "Потаённая" not in answer.content.decode()
     assert "потаённое" not in answer.content.decode()
@@ -53,7 +54,7 @@ def test_a_living_person_without_consent_is_not_found_by_name(client, public_ite
     item = public_item("Книга отзывов")
     person = Person.objects.create(slug="strannikova", surname="Странникова", is_living=True)
     ItemPerson.objects.create(page=item, person=person)
-    index_items([item])
+    index_everywhere([item])
     assert client.get("/api/catalogue/?q=Странникова").json()["total"] == 0
     assert client.get("/api/catalogue/?person=strannikova").json()["messages"]
     person.is_living = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from catalogue.search.expressions import AllOf, AnyOf, Expression, Without, Word
+from catalogue.search.expressions import AllOf, AnyOf, Expression, InOrder, Without, Word
 
 WEIGHT_MARKS = ("ν", "δ")
 """SQLite weighs columns, not fields. So the words of a weightier field are indexed once more behind a mark:
@@ -23,7 +23,7 @@ def _written(expression: Expression, word: Callable[[Word], str], signs: dict[st
     match expression:
         case Word():
             return word(expression)
-        case AllOf(parts=parts):
+        case AllOf(parts=parts) | InOrder(parts=parts):
             return "(" + f" {signs['and']} ".join(_written(part, word, signs) for part in parts) + ")"
         case AnyOf(parts=parts):
             return "(" + f" {signs['or']} ".join(_written(part, word, signs) for part in parts) + ")"

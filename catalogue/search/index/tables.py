@@ -1,0 +1,46 @@
+"""The table of texts, whichever database keeps it."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol
+
+import numpy as np
+from django.db import connection
+from numpy.typing import NDArray
+
+from catalogue.search.expressions import Expression
+from catalogue.search.index.documents import COLUMNS, ItemTexts
+
+Keys = NDArray[np.int64]
+Layer = tuple[Expression, Sequence[str]]
+TABLE = "search_itemtext"
+IN_MAKING = f"{TABLE}_new"
+
+
+class TextTable(Protocol):
+    """A table of texts that finds items."""
+
+    def write(self, documents: Sequence[ItemTexts]) -> None:
+        """Store the texts of some items, replacing what was stored of them."""
+
+    def remove(self, keys: Sequence[int]) -> None:
+        """Forget some items."""
+
+    def hits(self, expression: Expression, columns: Sequence[str] = COLUMNS) -> Keys:
+        """The keys of the items found in some columns, in no order."""
+
+    def layers(self, asked: Sequence[Layer]) -> list[Keys]:
+        """The hits of several expressions, each in its columns, by one question to the database."""
+
+    def make(self) -> None:
+        """Make the table, empty; what stood under its name goes."""
+
+    def take_the_place_of(self, name: str) -> None:
+        """Be the table of that name from now on."""
+
+
+def text_table(name: str = TABLE) -> TextTable:
+    """The table in the database at hand."""
+    vendor = "postgresql" if connection.vendor == "postgresql" else "sqlite"
+    table: TextTable = import_module(f"catalogue.search.index.{vendor}").Table(name)
+    return table
