@@ -105,3 +105,29 @@ def without(wanted: Expression, unwanted: Expression) -> Expression:
 
 def _joined(parts: list[Expression], node: type[AllOf] | type[AnyOf]) -> Expression:
     return parts[0] if len(parts) == 1 else node(tuple(parts))
+
+
+def holds_phrase(expression: Expression) -> bool:
+    """Whether any part asks for words side by side."""
+    match expression:
+        case InOrder():
+            return True
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return any(map(holds_phrase, parts))
+        case Without(wanted=wanted, unwanted=unwanted):
+            return holds_phrase(wanted) or holds_phrase(unwanted)
+    return False
+
+
+def without_order(expression: Expression) -> Expression:
+    """The same words, wherever they stand."""
+    match expression:
+        case InOrder(parts=words):
+            return all_of(words)
+        case AllOf(parts=parts):
+            return all_of(map(without_order, parts))
+        case AnyOf(parts=parts):
+            return any_of(map(without_order, parts))
+        case Without(wanted=wanted):
+            return without_order(wanted)
+    return expression

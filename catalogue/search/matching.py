@@ -12,7 +12,6 @@ from catalogue.models import CatalogueItemPage
 from catalogue.querysets import CatalogueItemQuerySet
 from catalogue.search.columns.columns import Columns, Mask, Rows
 from catalogue.search.expressions import Expression, InOrder, Word, all_of
-from catalogue.search.index.documents import COLUMNS
 from catalogue.search.index.tables import Keys, text_table
 from catalogue.search.query import TextQuery
 from catalogue.search.ranking import best_rows, layers_of
@@ -22,27 +21,16 @@ PAGE_COLUMNS = ("title", "body")
 
 
 class TextMatch:
-    """The finds of one query, among the items that are public now.
+    """The finds of one query, among the items that are public now."""
 
-    Args:
-        query: the query.
-        ranked: whether the order of the finds will be asked for; then it costs no further question.
-    """
-
-    def __init__(self, query: TextQuery, *, ranked: bool = False) -> None:
+    def __init__(self, query: TextQuery) -> None:
         self.query = query
         self.expression = _with_phrases(query)
-        self._ranked = ranked
 
     @cached_property
-    def _layers(self) -> list[Keys]:
-        layers = layers_of(self.expression) if self._ranked else []
-        return text_table().layers([*layers, (self.expression, COLUMNS)])
-
-    @property
     def keys(self) -> Keys:
         """The keys of the items found."""
-        return self._layers[-1] if not self.query.is_empty else np.empty(0, dtype=np.int64)
+        return text_table().hits(self.expression)
 
     def mask(self, columns: Columns) -> Mask:
         """The rows of the items found."""
@@ -50,7 +38,9 @@ class TextMatch:
 
     def best(self, columns: Columns, passing: Mask, recommended: Sequence[int], stop: int) -> Rows:
         """The first rows of those that pass, the best first."""
-        layers = (columns.rows_of(keys) for keys in self._layers[:-1])
+        if self.query.is_empty or not passing.any():
+            return np.empty(0, dtype=np.int64)
+        layers = (columns.rows_of(keys) for keys in text_table().layers(layers_of(self.expression)))
         return best_rows(columns, passing, layers, recommended, stop)
 
     def narrow_pages(self, pages: QuerySet[Any]) -> QuerySet[Any]:

@@ -11,13 +11,17 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from catalogue.search.columns.columns import Columns, Mask, Rows
-from catalogue.search.expressions import AllOf, AnyOf, Expression, InOrder, Without, Word
+from catalogue.search.expressions import AllOf, AnyOf, Expression, Word, without_order
 from catalogue.search.index.streams import EXACT
 from catalogue.search.index.tables import Layer
 
 
 def layers_of(expression: Expression) -> list[Layer]:
-    """Where the words may stand, the best place first; the last layer, anywhere, is left out."""
+    """Where the words may stand, the best place first; the last layer, anywhere, is left out.
+
+    What must stand side by side or must not be there is no matter of rank.
+    """
+    expression = without_order(expression)
     return [
         (as_typed(expression), ("title",)),
         (expression, ("title",)),
@@ -35,10 +39,6 @@ def as_typed(expression: Expression) -> Expression:
             return AllOf(tuple(map(as_typed, parts)))
         case AnyOf(parts=parts):
             return AnyOf(tuple(map(as_typed, parts)))
-        case InOrder(parts=words):
-            return InOrder(tuple(Word((EXACT + word.typed,)) if word.typed else word for word in words))
-        case Without(wanted=wanted, unwanted=unwanted):
-            return Without(as_typed(wanted), unwanted)
     return expression
 
 

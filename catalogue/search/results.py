@@ -42,7 +42,7 @@ def search(request: SearchRequest, *related: str) -> Results:
         related: relations of the items to fetch with them.
     """
     columns = current_columns()
-    match = TextMatch(request.text, ranked=request.sort == RELEVANCE)
+    match = TextMatch(request.text)
     found = match.mask(columns) if request.has_words else columns.alive
     narrowing = Narrowing(columns, found, request.item_filter)
     counts = Counts(narrowing)

