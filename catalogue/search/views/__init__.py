@@ -1,0 +1,1 @@
+"""What visitors of the search get, one module an address."""

@@ -1,0 +1,16 @@
+"""The JSON twin of the results page."""
+
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
+
+from catalogue.search.json_answer import RELATED, json_answer
+from catalogue.search.results import search
+
+from .asking import asked_for
+
+
+@require_safe
+def api(request: HttpRequest) -> JsonResponse:
+    """The same search for programs."""
+    results = search(asked_for(request), *RELATED)
+    return JsonResponse(json_answer(results), json_dumps_params={"ensure_ascii": False})
