@@ -39,6 +39,20 @@ def test_no_page_lets_a_foreign_or_inline_script_run(address: str) -> None:
 
 
 @pytest.mark.django_db
+def test_the_cms_lets_nothing_in_from_another_host(head_curator) -> None:
+    curator = Client()
+    curator.force_login(head_curator)
+    policy = dict(
+        directive.split(" ", 1) for directive in curator.get("/cms/")["Content-Security-Policy"].split("; ")
+    )
+    assert policy["default-src"] == "'none'"
+    assert policy["script-src"] == "'self' 'unsafe-inline'"
+    assert policy["frame-ancestors"] == policy["form-action"] == "'self'"
+    assert not any("http" in sources or "*" in sources for sources in policy.values())
+    assert "unsafe-inline" not in curator.get("/catalogue/")["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
 def test_a_visitor_gets_no_cookie() -> None:
     assert not Client().get("/catalogue/").cookies
 
