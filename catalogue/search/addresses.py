@@ -6,17 +6,46 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from catalogue.item_facets import FACETS
+from catalogue.item_filter import MOST_VALUES
 from catalogue.presentation.addresses import absolute
 from catalogue.search.parameters import SearchRequest
 
+SEARCHED = ("q", *(facet.name for facet in FACETS), "from", "to", "sort", "view", "per_page")
+"""The parameters a search is made of, its page aside."""
+LONGEST_VALUE = 200
 
-def changed(params: QueryDict, *, drop: Iterable[tuple[str, str | None]]) -> str:
-    """The same search from its first page without some values; a value of None drops the whole parameter."""
-    query = params.copy()
-    query.pop("page", None)
+
+def changed(params: QueryDict, *, drop: Iterable[tuple[str, str | None]] = (), **chosen: str) -> str:
+    """The same search from its first page with one thing changed.
+
+    Args:
+        params: the parameters of the search.
+        drop: values to take away; a value of None drops the whole parameter.
+        chosen: parameters to put in the place of theirs.
+    """
+    query = without_page(params)
     for name, value in drop:
         query.setlist(name, [each for each in query.getlist(name) if value is not None and each != value])
-    return f"{reverse('search:catalogue')}?{query.urlencode()}" if query else reverse("search:catalogue")
+    for name, value in chosen.items():
+        query[name] = value
+    return with_query(reverse("search:catalogue"), query)
+
+
+def with_query(address: str, query: QueryDict) -> str:
+    """The address with its parameters, if there are any."""
+    parameters = query.urlencode()
+    return f"{address}?{parameters}" if parameters else address
+
+
+def without_page(params: QueryDict) -> QueryDict:
+    """The same search from its first page; what says nothing to the search is left out."""
+    query = QueryDict(mutable=True)
+    for name in SEARCHED:
+        telling = [value[:LONGEST_VALUE] for value in params.getlist(name) if value]
+        if telling:
+            query.setlist(name, telling[:MOST_VALUES])
+    return query
 
 
 def kept_parameters(asked: SearchRequest, shown: Iterable[str]) -> list[tuple[str, str]]:

@@ -47,6 +47,11 @@ class Counts:
         ]
         return arranged(facet, counted, self.narrowing.item_filter, most)
 
+    def telling(self, facet: AnyFacet) -> int:
+        """How many values of a facet leave anything."""
+        values = self._columns.values.by_facet.get(facet.name, [])
+        return int(np.count_nonzero(self._of(facet)[np.array([each.number for each in values], np.int64)]))
+
     def _of(self, facet: AnyFacet) -> Numbers:
         return self._left_open(facet.name) if facet.name in self.narrowing.item_filter.chosen else self._all
 
@@ -57,7 +62,13 @@ class Counts:
         return self._columns.counts(self.narrowing.passing)
 
     def _left_open(self, name: str) -> Numbers:
-        return self._columns.counts(self.narrowing.without(name))
+        if name not in self._counted:
+            self._counted[name] = self._columns.counts(self.narrowing.without(name))
+        return self._counted[name]
+
+    @cached_property
+    def _counted(self) -> dict[str, Numbers]:
+        return {}
 
     @property
     def _columns(self) -> Columns:

@@ -4,7 +4,7 @@ from typing import Any
 
 from catalogue.presentation.addresses import item_address
 from catalogue.presentation.pictures import CARD, picture
-from catalogue.search.page import notices
+from catalogue.search.notices import notices
 from catalogue.search.results import Results
 from catalogue.search.snippets import as_text, snippet
 

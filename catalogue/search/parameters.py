@@ -12,6 +12,8 @@ from catalogue.search.query import TextQuery, parse
 
 RELEVANCE = "relevance"
 PER_PAGE, MOST_PER_PAGE = 24, 100
+PAGE_SIZES = (24, 48, 96)
+"""The page sizes offered; another address asks for is respected up to the most."""
 LONGEST_PAGE_NUMBER = 9
 
 SORT_LABELS: Mapping[str, str | Promise] = {
@@ -21,7 +23,14 @@ SORT_LABELS: Mapping[str, str | Promise] = {
     "added": _("recently added first"),
     "title": _("by title"),
 }
-VIEW_LABELS: Mapping[str, str | Promise] = {"grid": _("Cards"), "list": _("List")}
+GRID, LIST, TIMELINE, MAP = "grid", "list", "timeline", "map"
+VIEW_LABELS: Mapping[str, str | Promise] = {
+    GRID: _("Cards"),
+    LIST: _("List"),
+    TIMELINE: _("By years"),
+    MAP: _("Map"),
+}
+VIEW_SIGNS = {GRID: "grid", LIST: "list", TIMELINE: "time", MAP: "pin"}
 
 
 @dataclass(frozen=True)
@@ -47,13 +56,13 @@ class SearchRequest:
         dropped: list[Dropped] = []
         text = parse(_last(params, "q"))
         item_filter = ItemFilter.from_params(params, choose)
-        default = "added" if text.is_empty else RELEVANCE
+        default = _usual_sort(text)
         sort = _one_of(SORT_LABELS, params, "sort", default, dropped)
         return cls(
             text=text,
             item_filter=item_filter,
             sort=default if sort == RELEVANCE else sort,
-            view=_one_of(VIEW_LABELS, params, "view", "grid", dropped),
+            view=_one_of(VIEW_LABELS, params, "view", GRID, dropped),
             page=_number(params, "page", 1, dropped),
             per_page=min(_number(params, "per_page", PER_PAGE, dropped), MOST_PER_PAGE),
             dropped=(*item_filter.dropped, *dropped),
@@ -65,9 +74,18 @@ class SearchRequest:
         return bool(self.text.typed)
 
     @property
+    def usual_sort(self) -> str:
+        """The order of such a search when none is asked for."""
+        return _usual_sort(self.text)
+
+    @property
     def is_plain(self) -> bool:
         """Whether this is the catalogue as it is, without a query and a filter."""
         return not self.has_words and self.item_filter.is_empty
+
+
+def _usual_sort(text: TextQuery) -> str:
+    return "added" if text.is_empty else RELEVANCE
 
 
 def _last(params: Parameters, name: str) -> str:

@@ -1,0 +1,50 @@
+"""The cabinet beside the results: a drawer for every facet, with its first values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from catalogue.item_facets import FACETS, AnyFacet
+from catalogue.search.addresses import with_query, without_page
+from catalogue.search.facets import Counts
+from catalogue.search.options import Option
+
+LISTED = 8
+"""Values of a facet that stand in its drawer; all of them have a page of their own."""
+OPEN_AT_FIRST = frozenset({"type", "theme"})
+
+
+@dataclass(frozen=True)
+class Drawer:
+    """A facet beside the results; `left` values more are on the page at `url`."""
+
+    name: str
+    title: str
+    options: Sequence[Option]
+    chosen: int
+    left: int
+    url: str
+    open: bool
+
+
+def drawers(counts: Counts, params: QueryDict) -> list[Drawer]:
+    """The facets that have anything to choose from."""
+    found = (_drawer(counts, facet, params) for facet in FACETS)
+    return [drawer for drawer in found if drawer.options]
+
+
+def _drawer(counts: Counts, facet: AnyFacet, params: QueryDict) -> Drawer:
+    options = counts.options_of(facet, most=LISTED)
+    chosen = sum(option.selected for option in options)
+    listed = sum(bool(option.count) for option in options)
+    return Drawer(
+        name=facet.name,
+        title=str(facet.label),
+        options=options,
+        chosen=chosen,
+        left=max(counts.telling(facet) - listed, 0),
+        url=with_query(reverse("search:values", args=[facet.name]), without_page(params)),
+        open=bool(chosen) or facet.name in OPEN_AT_FIRST,
+    )
