@@ -1,0 +1,1 @@
+"""«Моя подборка»: items a visitor has gathered; kept on the visitor's own device, here by addresses."""
