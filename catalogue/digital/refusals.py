@@ -33,7 +33,10 @@ SENTENCES = {
     Reason.UNSUPPORTED: _("Files of this kind are not taken. Send JPEG, PNG, TIFF, WebP, HEIC or PDF."),
     Reason.NOT_A_PICTURE: _("This is not a picture. Send JPEG, PNG, TIFF, WebP or HEIC."),
     Reason.BROKEN: _("The file is damaged or came only in part: it cannot be opened to its end."),
-    Reason.TOO_MANY_PIXELS: _("The picture has more than %(limit)s million points. Save it smaller."),
+    Reason.TOO_MANY_PIXELS: _(
+        "The picture has more than %(limit)s million points, too many for a file of its kind. "
+        "Save it smaller or as an ordinary JPEG, not a progressive one."
+    ),
     Reason.TOO_MANY_PAGES: ngettext_lazy(
         "The file has more than %(limit)s page. Split it.",
         "The file has more than %(limit)s pages. Split it.",

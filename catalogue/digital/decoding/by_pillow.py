@@ -1,16 +1,14 @@
-"""Decoding by Pillow: HEIC from phones, and a second opinion on what libvips cannot read."""
+"""Decoding by Pillow: a second opinion on what libvips cannot read."""
 
 from io import BytesIO
 
 from PIL import Image, ImageCms, ImageOps
-from pillow_heif import register_heif_opener
 
 from .answers import Refused
 from .colours import srgb_profile
 from .headers import PILLOW_NAMES
-from .limits import LARGEST_PICTURE_IN_MEMORY, WORKING_HEIGHT, WORKING_QUALITY, WORKING_WIDTH
-
-register_heif_opener()
+from .limits import WORKING_HEIGHT, WORKING_QUALITY, WORKING_WIDTH
+from .memory import most_points_for_pillow
 
 SIXTEEN_BITS = frozenset({"I;16", "I;16B", "I;16L", "I;16N"})
 
@@ -25,8 +23,9 @@ def make_working_copy(path: str, kind: str, output: str) -> None:
 def upright(path: str, kind: str) -> Image.Image:
     """The first frame, decoded to its end, turned as it was taken, in sRGB on white paper."""
     with Image.open(path, formats=PILLOW_NAMES[kind]) as picture:
-        if picture.width * picture.height > LARGEST_PICTURE_IN_MEMORY:
-            raise Refused("too_many_pixels", LARGEST_PICTURE_IN_MEMORY // 1_000_000)
+        most = most_points_for_pillow(picture)
+        if picture.width * picture.height > most:
+            raise Refused("too_many_pixels", most // 1_000_000)
         picture.load()
         return without_metadata(in_srgb(ImageOps.exif_transpose(picture)))
 

@@ -12,6 +12,7 @@ from .limits import WORKING_HEIGHT, WORKING_QUALITY, WORKING_WIDTH
 KINDS = frozenset({"jpeg", "png", "webp", "tiff", "avif"})
 # These decoders can shrink while they read; the others are read whole and shrunk as they flow
 SHRINK_ON_LOAD = frozenset({"jpeg", "webp"})
+BOX = {"height": WORKING_HEIGHT, "size": "down"}
 BACKGROUND = 255
 TILE_SIZE = 512
 TILE_SUFFIX = ".jpg[Q=85,keep=none]"
@@ -26,33 +27,51 @@ def make_working_copy(path: str, kind: str, output: str) -> None:
 
     Raises Undecodable for what is damaged or cut off.
     """
-    box = {"height": WORKING_HEIGHT, "size": "down"}
+    box: dict[str, object] = dict(BOX)
     try:
-        if has_profile(opened(path, kind)):
-            box["output_profile"] = "srgb"
         if kind in SHRINK_ON_LOAD:
-            small = pyvips.Image.thumbnail(path, WORKING_WIDTH, fail_on="truncated", **box)
+            box |= in_srgb(opened(path, kind))
+            save_working_copy(pyvips.Image.thumbnail(path, WORKING_WIDTH, fail_on="truncated", **box), output)
         else:
-            small = opened(path, kind).thumbnail_image(WORKING_WIDTH, **box)
-        plain = flattened(small.colourspace("srgb")).copy()
-        plain.set_type(pyvips.GValue.blob_type, "icc-profile-data", srgb_profile())
-        plain.jpegsave(output, Q=WORKING_QUALITY, keep="icc", subsample_mode="off")
+            save_working_copy(shrunk(opened(path, kind)), output)
     except pyvips.Error as error:
         raise Undecodable(str(error)) from error
 
 
+def shrunk(picture: pyvips.Image) -> pyvips.Image:
+    """An opened picture in the size and the colours of a working copy."""
+    return picture.thumbnail_image(WORKING_WIDTH, **BOX, **in_srgb(picture))
+
+
+def in_srgb(picture: pyvips.Image) -> dict[str, str]:
+    """What to ask of libvips so that the colours come out right."""
+    return {"output_profile": "srgb"} if has_profile(picture) else {}
+
+
+def save_working_copy(small: pyvips.Image, output: str) -> None:
+    """Write a picture of the right size, with nothing said about it but its colours."""
+    plain = flattened(small.colourspace("srgb")).copy()
+    plain.set_type(pyvips.GValue.blob_type, "icc-profile-data", srgb_profile())
+    plain.jpegsave(output, Q=WORKING_QUALITY, keep="icc", subsample_mode="off")
+
+
 def make_tiles(picture: pyvips.Image, folder: str) -> tuple[int, int]:
     """Cut an upright picture into a static IIIF Image API 3 tree at `folder`; returns its size."""
-    in_srgb = picture.icc_transform("srgb", embedded=True) if has_profile(picture) else picture
-    plain = flattened(in_srgb.colourspace("srgb")).cast("uchar")
+    converted = picture.icc_transform("srgb", embedded=True) if has_profile(picture) else picture
+    plain = flattened(converted.colourspace("srgb")).cast("uchar")
     plain.dzsave(folder, layout="iiif3", tile_size=TILE_SIZE, suffix=TILE_SUFFIX)
     return plain.width, plain.height
 
 
 def upright(path: str, kind: str) -> pyvips.Image:
-    """The picture turned as it was taken. Only a turned one gives up reading as it flows."""
+    """The picture turned as it was taken.
+
+    A turned one cannot be read as it flows. One that its decoder gathers in memory first (progressive,
+    interlaced) must not be: written to disk, it is out of memory before the tiles are cut.
+    """
     picture = opened(path, kind)
-    if picture.get_typeof("orientation") and picture.get("orientation") > 1:
+    turned = picture.get_typeof("orientation") and picture.get("orientation") > 1
+    if turned or picture.get_typeof("interlaced"):
         return opened(path, kind, access="random").autorot()
     return picture
 

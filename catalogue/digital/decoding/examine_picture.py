@@ -1,6 +1,6 @@
 """Whether a picture opens to its end: the one judgement every upload passes."""
 
-from . import by_pillow, by_vips
+from . import by_heif, by_pillow, by_vips
 from .answers import Facts
 from .headers import read_header
 
@@ -13,7 +13,7 @@ def run(kind: str, path: str, output: str) -> Facts:
     """
     facts = read_header(path, kind)
     if kind not in by_vips.KINDS:
-        by_pillow.make_working_copy(path, kind, output)
+        by_vips.save_working_copy(by_vips.shrunk(by_heif.opened(path)), output)
         return facts
     try:
         by_vips.make_working_copy(path, kind, output)

@@ -1,9 +1,15 @@
 """What a picture says of itself before it is decoded."""
 
+from pathlib import Path
+
 from PIL import Image
+from pillow_heif import register_heif_opener
 
 from .answers import Facts, Refused
 from .limits import LARGEST_PICTURE, MOST_FRAMES
+from .memory import READ_WHOLE, most_points
+
+register_heif_opener()
 
 ORIENTATION = 0x0112
 GPS = 0x8825
@@ -21,11 +27,15 @@ PILLOW_NAMES = {
 
 def read_header(path: str, kind: str) -> Facts:
     """Size, place and frames of the picture at `path`. Raises Refused before anything is decoded."""
+    largest = READ_WHOLE.get(kind)
+    if largest and Path(path).stat().st_size > largest:
+        raise Refused("too_large", largest // 1_000_000)
     Image.MAX_IMAGE_PIXELS = None  # the cap below is ours, and refuses instead of warning
     with Image.open(path, formats=PILLOW_NAMES[kind]) as picture:
         width, height = picture.size
-        if width * height > LARGEST_PICTURE:
-            raise Refused("too_many_pixels", LARGEST_PICTURE // 1_000_000)
+        most = min(LARGEST_PICTURE, most_points(picture, kind) or LARGEST_PICTURE)
+        if width * height > most:
+            raise Refused("too_many_pixels", most // 1_000_000)
         frames = getattr(picture, "n_frames", 1) if kind == "tiff" else 1
         if frames > MOST_FRAMES:
             raise Refused("too_many_pages", MOST_FRAMES)

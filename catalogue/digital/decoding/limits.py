@@ -9,8 +9,6 @@ CPU_SECONDS = 60
 LARGEST_OUTPUT = 1024 * 1024 * 1024
 
 LARGEST_PICTURE = 120_000_000
-# Pillow keeps a whole picture in memory; libvips, asked first, does not
-LARGEST_PICTURE_IN_MEMORY = 60_000_000
 MOST_FRAMES = 100
 MOST_PDF_PAGES = 1000
 
