@@ -1,0 +1,1 @@
+"""Benchmarks: a museum of any size made up, searched beside the physical limit and beside its peers."""

@@ -1,0 +1,91 @@
+"""The command in its short form: it runs whole and prints every row; no time is judged here."""
+
+import json
+import os
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from catalogue.bench import cases
+from catalogue.bench.goals import FAIL, TOO_SMALL, judged
+from catalogue.bench.timing import Samples, take_turns
+
+DATABASE = os.environ.get("DATABASE_URL", "")
+KINDS = {
+    value
+    for name, value in vars(cases).items()
+    if name.isupper() and isinstance(value, str) and not value.startswith("/")
+}
+
+
+def run(*arguments: str) -> str:
+    out = StringIO()
+    database = DATABASE if DATABASE.startswith("postgres") else "sqlite"
+    call_command("bench", *arguments, "--rounds", "1", "--database", database, stdout=out)
+    return out.getvalue()
+
+
+@pytest.mark.slow
+def test_the_search_is_measured_and_every_row_is_printed(tmp_path: Path) -> None:
+    out, markdown = tmp_path / "figures.json", tmp_path / "tables.md"
+    told = run("search", "--items", "200", "--peers", "raw", "--out", str(out), "--markdown", str(markdown))
+    rows = {line.split("|")[1].strip() for line in told.splitlines() if line.startswith("|")}
+    assert rows >= KINDS
+    assert {f"G{number}" for number in (2, 3, 4, 5, 6, 7, 10, 16, 17, 20)} <= rows
+    assert {"datasette", "wagtail"} <= rows
+    assert markdown.read_text() == told
+    figures = json.loads(out.read_text())
+    recalls = [case["recall"] for case in figures["searching"]["cases"] if "recall" in case]
+    assert min(recalls) >= 0.99
+    assert figures["saving"]["small"]["items"] == 100
+    assert figures["serving"]["memory"]["workers"] == 2
+
+
+@pytest.mark.slow
+def test_growth_prints_a_row_for_every_question(tmp_path: Path) -> None:
+    told = run("growth", "--sizes", "60,120", "--keep", str(tmp_path))
+    rows = {line.split("|")[1].strip() for line in told.splitlines() if line.startswith("|")}
+    assert {cases.LANDING, cases.COMMON_WORD, cases.RARE_WORD, cases.DEEP_PAGE, cases.ITEM} <= rows
+    again = run("growth", "--sizes", "60,120", "--keep", str(tmp_path))
+    assert again.count("\n") == told.count("\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["search", "--items", "3"],
+        ["search", "--peers", "omeka"],
+        ["growth", "--sizes", "100"],
+    ],
+)
+def test_what_cannot_be_measured_is_refused_in_a_sentence(arguments: list[str]) -> None:
+    with pytest.raises(CommandError, match=r"\."):
+        run(*arguments)
+
+
+def result(items: int) -> dict[str, Any]:
+    return {"items": items, "searching": {"loads": [0.5, 0.5, 3.0]}}
+
+
+def test_a_goal_for_large_museums_is_not_missed_by_a_small_one() -> None:
+    assert judged(result(2000), "G3", "ratio", 2.0, 0.6).verdict == TOO_SMALL
+    assert judged(result(100_000), "G3", "ratio", 2.0, 0.6).verdict == FAIL
+
+
+def test_all_work_takes_its_turn_in_every_round() -> None:
+    done: list[str] = []
+    work = {"first": lambda: done.append("first"), "second": lambda: done.append("second")}
+    samples, loads = take_turns(work, rounds=2)
+    assert done[:2] == ["first", "second"]
+    assert len(loads) == 2
+    assert done.count("first") == 1 + len(samples["first"].wall)
+    turns = [name for place, name in enumerate(done[2:]) if name != done[1:][place]]
+    assert turns == ["first", "second", "first", "second"]
+
+
+def test_figures_name_the_middle_and_the_slowest() -> None:
+    samples = Samples(wall=[1.0] * 19 + [9.0], processor=[1.0] * 20)
+    assert samples.as_json() == {"p50": 1.0, "p95": 1.4, "cpu": 1.0, "times": 20}
