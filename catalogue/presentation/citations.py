@@ -53,7 +53,7 @@ def _cited(item: "CatalogueItemPage", loaded: "Loaded") -> citation.Cited:
         accession_number=item.accession_number,
         catalogue_number=item.catalogue_number,
         reference_code=getattr(item, "reference_code", ""),
-        material=item.material_text or ", ".join(term.name for term in loaded.materials),
-        technique=item.technique_text or ", ".join(term.name for term in loaded.techniques),
+        material=item.material_text or ", ".join(term.name for term in loaded.ties.materials),
+        technique=item.technique_text or ", ".join(term.name for term in loaded.ties.techniques),
         dimensions=item.dimensions,
     )

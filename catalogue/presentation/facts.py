@@ -10,9 +10,9 @@ from .addresses import catalogue_address, network_address
 
 if TYPE_CHECKING:
     from catalogue.authorities.models import Term
-    from catalogue.models import CatalogueItemPage, ItemAgent
+    from catalogue.models import CatalogueItemPage
 
-    from .loading import Loaded
+    from .ties import Maker, Named, Ties
 
 
 @dataclass(frozen=True)
@@ -34,45 +34,36 @@ class Fact:
     links: list[Link] = field(default_factory=list)
 
 
-def facts_of(item: "CatalogueItemPage", loaded: "Loaded") -> list[Fact]:
+def facts_of(item: "CatalogueItemPage", ties: "Ties") -> list[Fact]:
     """The rows that have something to say, in the order of a museum label."""
     rows = [
-        *_what_and_when(item, loaded),
-        *_how_it_is_made(item, loaded),
+        *_what_and_when(item, ties),
+        *_how_it_is_made(item, ties),
         *_how_it_came(item),
         *_numbers(item),
     ]
     return [row for row in rows if row.value or row.links]
 
 
-def term_link(facet: str, term: "Term") -> Link:
-    """A term that opens the catalogue filtered by it."""
-    return Link(term.name, catalogue_address(**{facet: term.slug}))
+def link_to(facet: str, value: "Term | Named") -> Link:
+    """Something items are filed under, opening the catalogue filtered by it."""
+    return Link(value.name, catalogue_address(**{facet: value.slug}))
 
 
-def _what_and_when(item: "CatalogueItemPage", loaded: "Loaded") -> Iterable[Fact]:
+def _what_and_when(item: "CatalogueItemPage", ties: "Ties") -> Iterable[Fact]:
     yield _term_fact(_("Kind"), "kind", item.kind)
     yield Fact(_("Date"), item.date_text)
     yield _term_fact(_("Period"), "period", item.period)
     yield Fact(_("Place of making"), item.place_as_written)
-    yield Fact(
-        _("Places"), links=[Link(place.name, catalogue_address(place=place.slug)) for place in loaded.places]
-    )
-    for agent in loaded.agents:
-        yield _agent_fact(agent)
-    yield Fact(
-        _("People"),
-        links=[
-            Link(str(person), catalogue_address(person=person.slug))
-            for person in loaded.people
-            if person.is_public
-        ],
-    )
+    yield Fact(_("Places"), links=[link_to("place", place) for place in ties.places])
+    for maker in ties.makers:
+        yield _maker_fact(maker)
+    yield Fact(_("People"), links=[link_to("person", person) for person in ties.people])
 
 
-def _how_it_is_made(item: "CatalogueItemPage", loaded: "Loaded") -> Iterable[Fact]:
-    yield _as_written_or_terms(_("Material"), "material", item.material_text, loaded.materials)
-    yield _as_written_or_terms(_("Technique"), "technique", item.technique_text, loaded.techniques)
+def _how_it_is_made(item: "CatalogueItemPage", ties: "Ties") -> Iterable[Fact]:
+    yield _as_written_or_terms(_("Material"), "material", item.material_text, ties.materials)
+    yield _as_written_or_terms(_("Technique"), "technique", item.technique_text, ties.techniques)
     yield Fact(_("Size"), item.dimensions)
     yield Fact(_("Extent"), getattr(item, "extent", ""))
     yield Fact(_("Quantity"), str(item.quantity) if item.quantity > 1 else "")
@@ -98,23 +89,18 @@ def _numbers(item: "CatalogueItemPage") -> Iterable[Fact]:
 def _term_fact(label: str, facet: str, term: "Term | None") -> Fact:
     if term is None:
         return Fact(label)
-    link = term_link(facet, term)
+    link = link_to(facet, term)
     return Fact(label, link.label, link.url)
 
 
-def _as_written_or_terms(label: str, facet: str, text: str, terms: "list[Term]") -> Fact:
+def _as_written_or_terms(label: str, facet: str, text: str, terms: "list[Named]") -> Fact:
     """The whole string as recorded says more than the terms that were found in it (DOMAIN § 2.4)."""
     if text:
         return Fact(label, text)
-    return Fact(label, links=[term_link(facet, term) for term in terms])
+    return Fact(label, links=[link_to(facet, term) for term in terms])
 
 
-def _agent_fact(agent: "ItemAgent") -> Fact:
-    """A maker by role; a living person is named with consent only (152-ФЗ, art. 10.1)."""
-    role = agent.get_role_display()
-    label = role[:1].upper() + role[1:]
-    if agent.person:
-        if not agent.person.is_public:
-            return Fact(label)
-        return Fact(label, str(agent.person), catalogue_address(person=agent.person.slug))
-    return Fact(label, agent.body.name if agent.body else agent.as_written)
+def _maker_fact(maker: "Maker") -> Fact:
+    """A maker by role."""
+    address = catalogue_address(person=maker.slug) if maker.slug else ""
+    return Fact(maker.role[:1].upper() + maker.role[1:], maker.name, address)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from .addresses import catalogue_address, exhibition_address
 from .cards import Card
-from .facts import Link, term_link
+from .facts import Link, link_to
 from .pictures import STAGE, picture
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def exhibition_card(exhibition: "ExhibitionPage") -> dict[str, Any]:
 
 def popular_searches(themes: "Iterable[Term]") -> list[Link]:
     """The commonest themes, as a way in for those who do not know what to type."""
-    return [term_link("theme", theme) for theme in themes]
+    return [link_to("theme", theme) for theme in themes]
 
 
 def plate() -> str:

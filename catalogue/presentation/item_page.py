@@ -15,12 +15,11 @@ from .citations import citations_of
 from .loading import Loaded, load
 from .pictures import STAGE, picture, staff_picture
 from .scale import scale_of
+from .ties import Ties
 
 if TYPE_CHECKING:
     from catalogue.models import CatalogueItemPage, MuseumSettings
     from catalogue.querysets import CatalogueItemQuerySet
-
-AKIN = 4
 
 
 def item_context(
@@ -37,20 +36,21 @@ def item_context(
         museum: how the museum is named in citations.
         request: tells which sheet is open and who reads.
     """
-    loaded = load(item)
+    is_draft = bool(getattr(request, "is_preview", False))
+    loaded = load(item, public_items, is_draft=is_draft)
     return {
         "nav_section": "catalogue",
         "crumbs": _crumbs(item),
         "kind_name": item.kind.name if item.kind else "",
         "subtitle": ". ".join(filter(None, [item.date_text.removesuffix("."), item.place_as_written])),
-        "facts": facts.facts_of(item, loaded),
-        "chips": _chips(loaded),
+        "facts": facts.facts_of(item, loaded.ties),
+        "chips": _chips(loaded.ties),
         "credit": _credit(item),
-        "files": _files(loaded),
+        "files": loaded.ties.files,
         "scale": scale_of(getattr(item, "width_cm", None), getattr(item, "height_cm", None)),
         "cms_url": _cms_url(item, request),
         **_viewer(item, loaded, request),
-        **_elsewhere(item, loaded, public_items),
+        **_elsewhere(item, loaded),
         **_for_others(item, loaded, museum),
     }
 
@@ -65,13 +65,11 @@ def _crumbs(item: "CatalogueItemPage") -> list[dict[str, str]]:
     return crumbs
 
 
-def _chips(loaded: Loaded) -> list[facts.Link]:
+def _chips(ties: Ties) -> list[facts.Link]:
     """Themes first; a tag that is a theme already is not said twice."""
-    themes = {theme.name.casefold() for theme in loaded.themes}
-    return [facts.term_link("theme", theme) for theme in loaded.themes] + [
-        facts.Link(tag.name, catalogue_address(tag=tag.slug))
-        for tag in loaded.tags
-        if tag.name.casefold() not in themes
+    themes = {theme.name.casefold() for theme in ties.themes}
+    return [facts.link_to("theme", theme) for theme in ties.themes] + [
+        facts.link_to("tag", tag) for tag in ties.tags if tag.name.casefold() not in themes
     ]
 
 
@@ -80,13 +78,6 @@ def _credit(item: "CatalogueItemPage") -> dict[str, str] | None:
     if network is None:
         return None
     return {"name": network.short_name, "full_name": network.full_name, "url": network_address(network.slug)}
-
-
-def _files(loaded: Loaded) -> list[dict[str, Any]]:
-    return [
-        {"title": each.title, "url": each.document.url, "size": each.document.file_size}
-        for each in loaded.files
-    ]
 
 
 def _cms_url(item: "CatalogueItemPage", request: HttpRequest) -> str:
@@ -117,20 +108,17 @@ def _viewer(item: "CatalogueItemPage", loaded: Loaded, request: HttpRequest) -> 
     }
 
 
-def _elsewhere(
-    item: "CatalogueItemPage", loaded: Loaded, public_items: "CatalogueItemQuerySet"
-) -> dict[str, Any]:
+def _elsewhere(item: "CatalogueItemPage", loaded: Loaded) -> dict[str, Any]:
     """Where one may go on from here."""
-    themes = [theme.pk for theme in loaded.themes]
-    akin = public_items.exclude(pk=item.pk).akin_to(item.kind_id, item.period_id, themes)
-    near = {each.number > item.number: each for each in public_items.next_to(item.number)}
-    entries = item.exhibition_entries.filter(page__live=True).select_related("page")
+    near = {each.number > item.number: each for each in loaded.near}
     return {
-        "related": cards(akin.for_cards()[:AKIN]),
+        "related": cards(loaded.akin),
         "related_url": catalogue_address(kind=item.kind.slug if item.kind else None),
         "older": _neighbour(near.get(False)),
         "newer": _neighbour(near.get(True)),
-        "exhibitions": [facts.Link(each.page.title, exhibition_address(each.page.slug)) for each in entries],
+        "exhibitions": [
+            facts.Link(each.name, exhibition_address(each.slug)) for each in loaded.ties.exhibitions
+        ],
     }
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from wagtail import hooks
 
 from catalogue.models import CatalogueItemPage
-from catalogue.querysets import CatalogueItemQuerySet
+from catalogue.querysets import READ_WITH_A_PAGE, CatalogueItemQuerySet
 from catalogue.text.numbers import parse_catalogue_number
 
 GONE = 410
@@ -19,11 +19,10 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
 
     Served past Wagtail's walk down the tree, which would cost six queries, but with its gates.
     """
-    found = get_object_or_404(_addressed().filter(slug=slug))
+    found = get_object_or_404(_addressed().for_page().filter(slug=slug))
     if found.is_withdrawn:
         return tombstone(request, found)
-    page = found.specific
-    page.network = found.network  # read already, with the first query
+    page = _of_its_kind(found)
     for gate in hooks.get_hooks("before_serve_page"):
         answer: HttpResponse | None = gate(page, request, [], {})
         if isinstance(answer, HttpResponse):
@@ -61,6 +60,15 @@ def tombstone(request: HttpRequest, page: CatalogueItemPage) -> HttpResponse:
 
 def _lead_to(request: HttpRequest, page: CatalogueItemPage) -> HttpResponse:
     return tombstone(request, page) if page.is_withdrawn else HttpResponsePermanentRedirect(page.address)
+
+
+def _of_its_kind(found: CatalogueItemPage) -> CatalogueItemPage:
+    """The document or the artifact, with what was read along by the first query."""
+    name = str(found.specific_class._meta.model_name)
+    page: CatalogueItemPage = getattr(found, name)
+    for read in READ_WITH_A_PAGE:
+        setattr(page, read, getattr(found, read))
+    return page
 
 
 def _addressed() -> CatalogueItemQuerySet:

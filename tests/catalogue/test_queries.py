@@ -30,7 +30,7 @@ MOST = {
     "/wanted/": 10,
     "/about/": 9,
 }
-MOST_FOR_AN_ITEM = 19
+MOST_FOR_AN_ITEM = 8
 
 Make = Callable[..., CatalogueItemPage]
 
