@@ -66,7 +66,9 @@ class Workspace:
     def seeded(self) -> dict[str, Any]:
         """Fill the database, unless an earlier run has left it whole; gives how long that took then."""
         report = self.folder / REPORT
-        if not report.is_file():
+        if report.is_file():
+            self.step("seeding.renewing")
+        else:
             report.write_text(json.dumps(self.step("seeding.seed", items=self.items, seed=SEED)))
         told: dict[str, Any] = json.loads(report.read_text())
         return told

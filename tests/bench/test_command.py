@@ -14,11 +14,7 @@ from catalogue.bench.goals import FAIL, TOO_SMALL, judged
 from catalogue.bench.timing import Samples, take_turns
 
 DATABASE = os.environ.get("DATABASE_URL", "")
-KINDS = {
-    value
-    for name, value in vars(cases).items()
-    if name.isupper() and isinstance(value, str) and not value.startswith("/")
-}
+KINDS = {case.kind for case in cases.cases(200, {})} | {cases.ITEM}
 
 
 def run(*arguments: str) -> str:
