@@ -177,7 +177,7 @@ def test_the_story(sign_in, new_context, site, shot, tmp_path) -> None:  # noqa:
 def publish_in_the_editor(curator: Page) -> None:
     """Describe each leaf, add the transcript and the rights, press «Опубликовать»; no policy is broken."""
     complaints: list[str] = []
-    curator.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    curator.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     curator.get_by_role("tab", name="Листы и виды").click()
     for number in range(3):
         curator.fill(f"[name=item_images-{number}-alt_text]", f"Лист {number + 1}: рукописный отчёт")

@@ -50,7 +50,9 @@ class Table:
 
     def write(self, documents: Sequence[ItemTexts]) -> None:
         """Store the texts of some items."""
-        rows = [[each.item_id, *map(as_stream, each.columns())] for each in documents]
+        rows: list[tuple[int | str, ...]] = [
+            (each.item_id, *map(as_stream, each.columns())) for each in documents
+        ]
         names = ", ".join(("rowid", *COLUMNS))
         sql = f"INSERT OR REPLACE INTO {self.name}({names}) VALUES (%s, %s, %s, %s, %s)"
         with connection.cursor() as cursor:
