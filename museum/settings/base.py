@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "catalogue.digital",
     "catalogue.accounts",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",

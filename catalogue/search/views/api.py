@@ -12,5 +12,6 @@ from .asking import asked_for
 @require_safe
 def api(request: HttpRequest) -> JsonResponse:
     """The same search for programs."""
-    results = search(asked_for(request), *RELATED)
+    asked = asked_for(request)
+    results = search(asked.request, asked.columns, *RELATED)
     return JsonResponse(json_answer(results), json_dumps_params={"ensure_ascii": False})
