@@ -1,10 +1,10 @@
-"""``manage.py load_vocabularies``: vocabularies, library networks and places as data."""
+"""``manage.py load_vocabularies``: vocabularies, library networks, places and events as data."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from catalogue.authorities.loading import NETWORKS, PLACES, TERMS, load_all
+from catalogue.authorities.loading import EVENTS, NETWORKS, PLACES, TERMS, load_all
 from catalogue.text.plurals import counted
 
 
@@ -12,8 +12,8 @@ class Command(BaseCommand):
     """Creates what is missing, in one transaction; safe to repeat."""
 
     help = (
-        "Fills the vocabularies, the library networks and the places from the project's own data. "
-        "Creates only what is missing (by slug) and never changes what was edited in the CMS."
+        "Fills the vocabularies, the library networks, the places and the events from the project's own "
+        "data. Creates only what is missing (by slug) and never changes what was edited in the CMS."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -27,6 +27,7 @@ class Command(BaseCommand):
             created[NETWORKS], "библиотечная система", "библиотечные системы", "библиотечных систем"
         )
         places = counted(created[PLACES], "место", "места", "мест")
+        events = counted(created[EVENTS], "событие", "события", "событий")
         self.stdout.write(
-            self.style.SUCCESS(f"Справочники заполнены. Добавлено: {terms}, {networks}, {places}.")
+            self.style.SUCCESS(f"Справочники заполнены. Добавлено: {terms}, {networks}, {places}, {events}.")
         )
