@@ -49,3 +49,19 @@ def name_in_words(today: str, others: Iterable[Name], year_from: int | None, yea
     """The name of those years, today's beside it where they differ."""
     held = name_held(today, others, year_from, year_to)
     return held if held == today else _("%(held)s (today %(today)s)") % {"held": held, "today": today}
+
+
+def former_names(today: str, others: Iterable[Name]) -> list[str]:
+    """The names of other times with their years: «Сталинск (1932–1961)»; those without years come last."""
+    others = list(others)
+    dated = {each.name: f"{each.name} ({years})" for each in others if (years := _years(each))}
+    undated = {each.name: each.name for each in others if each.name not in dated}
+    return [said for name, said in (dated | undated).items() if name != today]
+
+
+def _years(name: Name) -> str:
+    if name.year_from is not None and name.year_to is not None:
+        return f"{name.year_from}–{name.year_to}"
+    if name.year_to is not None:
+        return _("until %(year)s") % {"year": name.year_to}
+    return _("from %(year)s") % {"year": name.year_from} if name.year_from is not None else ""

@@ -16,7 +16,6 @@ from catalogue.search.notices import notices
 from catalogue.search.parameters import (
     PAGE_SIZES,
     PER_PAGE,
-    RELEVANCE,
     SORT_LABELS,
     VIEW_LABELS,
     VIEW_SIGNS,
@@ -24,6 +23,7 @@ from catalogue.search.parameters import (
 )
 from catalogue.search.results import Results
 from catalogue.search.rows import row_of
+from catalogue.search.views_of_found import view_of
 
 
 def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
@@ -48,7 +48,8 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
         "sizes": sorted({*PAGE_SIZES, asked.per_page}),
         "views": _views(asked, params),
         "notices": notices(asked.dropped),
-        "empty": _empty(results, params),
+        "empty": empty_of(results, params),
+        **view_of(results, params),
         "random_url": addresses.with_query(reverse("search:random"), addresses.without_page(params)),
         "canonical": addresses.canonical(asked, results.page.number),
         "indexable": addresses.is_worth_indexing(asked),
@@ -56,27 +57,35 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
 
 
 def _sorts(asked: SearchRequest) -> list[tuple[str, Any, bool]]:
-    return [
-        (name, label, name == asked.sort)
-        for name, label in SORT_LABELS.items()
-        if name != RELEVANCE or not asked.text.is_empty
-    ]
+    return [(name, SORT_LABELS[name], name == asked.sort) for name in asked.sorts]
 
 
 def _views(asked: SearchRequest, params: QueryDict) -> list[tuple[str, Any, str, bool]]:
     return [
-        (VIEW_SIGNS[name], label, addresses.changed(params, view=name), name == asked.view)
+        (
+            VIEW_SIGNS[name],
+            label,
+            addresses.changed(params, drop=[("by", None)], view=name),
+            name == asked.view,
+        )
         for name, label in VIEW_LABELS.items()
     ]
 
 
-def _empty(results: Results, params: QueryDict) -> Nothing | None:
+def empty_of(results: Results, params: QueryDict, at: str = "") -> Nothing | None:
+    """What a page says that found nothing; None where something was found.
+
+    Args:
+        results: what was found.
+        params: the parameters of the search.
+        at: the page it is said on; the catalogue by default.
+    """
     if results.total:
         return None
 
     def without(name: str | None) -> str:
         names = [name] if name else [facet.name for facet in FACETS] + [YEARS]
         drop = [(each, None) for given in names for each in (("from", "to") if given == YEARS else (given,))]
-        return addresses.changed(params, drop=drop)
+        return addresses.changed(params, drop=drop, at=at)
 
     return nothing_found(results.request, results.narrowing, without)

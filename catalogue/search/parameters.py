@@ -1,6 +1,6 @@
 """The address of a search, read: words, filter, order, view, page (CONTRACT: parameters)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -30,12 +30,21 @@ VIEW_LABELS: Mapping[str, str | Promise] = {
     TIMELINE: _("By years"),
     MAP: _("Map"),
 }
+BY_YEARS = ("oldest", "newest")
+"""The orders of the view by years."""
+PERIOD, DECADE, PLACE, LIBRARY = "period", "decade", "place", "library"
+GROUPINGS = dict.fromkeys((PERIOD, DECADE, PLACE, LIBRARY))
+"""What the timeline and the map may be made of (museum/docs/adr/0010)."""
 VIEW_SIGNS = {GRID: "grid", LIST: "list", TIMELINE: "time", MAP: "pin"}
 
 
 @dataclass(frozen=True)
 class SearchRequest:
-    """What a visitor asks for."""
+    """What a visitor asks for.
+
+    `by` is what the timeline or the map is made of, empty for the usual; `lists_items` tells whether items
+    are shown one by one, page by page.
+    """
 
     text: TextQuery
     item_filter: ItemFilter
@@ -43,6 +52,8 @@ class SearchRequest:
     view: str
     page: int
     per_page: int
+    by: str = ""
+    lists_items: bool = True
     dropped: tuple[Dropped, ...] = ()
 
     @classmethod
@@ -56,15 +67,17 @@ class SearchRequest:
         dropped: list[Dropped] = []
         text = parse(_last(params, "q"))
         item_filter = ItemFilter.from_params(params, choose)
-        default = _usual_sort(text)
+        view = _one_of(VIEW_LABELS, params, "view", GRID, dropped)
+        default = _usual_sort(text, view)
         sort = _one_of(SORT_LABELS, params, "sort", default, dropped)
         return cls(
             text=text,
             item_filter=item_filter,
-            sort=default if sort == RELEVANCE else sort,
-            view=_one_of(VIEW_LABELS, params, "view", GRID, dropped),
+            sort=sort if sort in _sorts(view) and sort != RELEVANCE else default,
+            view=view,
             page=_number(params, "page", 1, dropped),
             per_page=min(_number(params, "per_page", PER_PAGE, dropped), MOST_PER_PAGE),
+            by=_one_of(GROUPINGS, params, "by", "", dropped),
             dropped=(*item_filter.dropped, *dropped),
         )
 
@@ -76,7 +89,12 @@ class SearchRequest:
     @property
     def usual_sort(self) -> str:
         """The order of such a search when none is asked for."""
-        return _usual_sort(self.text)
+        return _usual_sort(self.text, self.view)
+
+    @property
+    def sorts(self) -> Sequence[str]:
+        """The orders to choose from."""
+        return [name for name in _sorts(self.view) if name != RELEVANCE or not self.text.is_empty]
 
     @property
     def is_plain(self) -> bool:
@@ -84,7 +102,13 @@ class SearchRequest:
         return not self.has_words and self.item_filter.is_empty
 
 
-def _usual_sort(text: TextQuery) -> str:
+def _sorts(view: str) -> Sequence[str]:
+    return BY_YEARS if view == TIMELINE else tuple(SORT_LABELS)
+
+
+def _usual_sort(text: TextQuery, view: str) -> str:
+    if view == TIMELINE:
+        return BY_YEARS[0]
     return "added" if text.is_empty else RELEVANCE
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from django.core.paginator import Page, Paginator
 
 from catalogue.models import CatalogueItemPage, ExhibitionPage
@@ -69,6 +70,8 @@ def items_in_order(keys: Sequence[int], related: Sequence[str] = ()) -> list[Cat
 def _rows_on_page(
     request: SearchRequest, match: TextMatch, columns: Columns, passing: Mask, page: Page[Any]
 ) -> Rows:
+    if not request.lists_items:
+        return np.empty(0, dtype=np.int64)
     start, stop = max(page.start_index() - 1, 0), page.end_index()
     if request.sort == RELEVANCE:
         return match.best(columns, passing, (), stop)[start:]

@@ -91,12 +91,11 @@ def test_only_public_domain_and_open_licences_allow_downloading() -> None:
     assert not Term.objects.get(slug="noc-us").is_active
 
 
-def test_every_event_has_a_year_and_a_source_and_its_place_is_known() -> None:
+def test_every_event_has_a_year_and_its_place_is_known() -> None:
     load()
     named = {row["slug"]: row["place"] for row in rows_of("events.csv")}
     for event in Event.objects.select_related("place"):
         assert event.year_from, event
-        assert event.source, event
         assert (event.place.slug if event.place else "") == named[event.slug]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.authorities.names_in_time import name_held, name_in_words
+from catalogue.authorities.names_in_time import former_names, name_held, name_in_words
 from catalogue.authorities.place_names import NameInTime, read_names
 
 NOVOKUZNETSK = read_names("Кузнецк (до 1931); Новокузнецк (1931–1932); Сталинск (1932–1961)")
@@ -46,3 +46,9 @@ def test_the_name_of_today_stands_beside_the_former_one_once():
     assert name_in_words("Новокузнецк", NOVOKUZNETSK, 1950, 1950) == "Сталинск (ныне Новокузнецк)"
     assert name_in_words("Новокузнецк", NOVOKUZNETSK, 1931, 1931) == "Новокузнецк"
     assert name_in_words("Новокузнецк", NOVOKUZNETSK, 2020, 2020) == "Новокузнецк"
+
+
+def test_former_names_are_told_with_their_years():
+    assert former_names("Новокузнецк", NOVOKUZNETSK) == ["Кузнецк (до 1931)", "Сталинск (1932–1961)"]
+    names = read_names("Анжерка (разговорное); Судженские копи; Анжерские копи (с 1898)")
+    assert former_names("Анжеро-Судженск", names) == ["Анжерские копи (с 1898)", "Анжерка", "Судженские копи"]
