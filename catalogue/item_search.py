@@ -9,6 +9,7 @@ from typing import Any
 
 from wagtail.search import index
 
+from catalogue.authorities.names_in_time import name_held
 from catalogue.text.numbers import AccessionNumber, format_catalogue_number
 
 TITLE, NAMES, DESCRIPTION = 10, 2, 1
@@ -85,8 +86,18 @@ def _term_names(term: Any) -> Iterator[str]:
 def _places(item: Any) -> Iterator[str]:
     yield item.place_as_written
     for link in item.places.all():
-        yield link.place.name
-        yield from (name.name for name in link.place.other_names.all())
+        yield from _names_then_and_now(item, link.place)
+
+
+def _names_of_other_times(item: Any) -> Iterator[str]:
+    """«Сталинск» is no name of what was made in Новокузнецк in 1971, but leads to it all the same."""
+    for link in item.places.all():
+        known = _names_then_and_now(item, link.place)
+        yield from (name.name for name in link.place.other_names.all() if name.name not in known)
+
+
+def _names_then_and_now(item: Any, place: Any) -> set[str]:
+    return {place.name, name_held(place.name, place.other_names.all(), item.year_from, item.year_to)}
 
 
 def _agents(item: Any) -> Iterator[str]:
@@ -139,6 +150,7 @@ ITEM_SEARCH_FIELDS: list[Any] = [
         "tags", lambda item: (link.tag.name for link in item.tagged_items.all()), NAMES, ["tagged_items__tag"]
     ),
     Gathered("places", _places, NAMES, ["places__place__other_names"]),
+    Gathered("places", _names_of_other_times, DESCRIPTION, ["places__place__other_names"]),
     Gathered(
         "agents",
         _agents,

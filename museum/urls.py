@@ -8,7 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from museum import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("catalogue.search.urls")),  # /catalogue/, /suggest/, /selection/, /api/catalogue/
+    path("", include("catalogue.search.urls")),  # /catalogue/, /timeline/, /map/, /selection/, /api/…
     path("", include("catalogue.urls")),  # /catalogue/<slug>/, /id/…, /appearance/, /robots.txt, /sitemap.xml
     path("", include("catalogue.digital.urls")),  # /media/…, /iiif/3/…, files of the CMS
     path("", include("catalogue.accounts.urls")),  # /login/, /logout/

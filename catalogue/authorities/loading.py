@@ -1,4 +1,4 @@
-"""Filling the vocabularies, networks and places from the project's data, once for each slug.
+"""Filling the vocabularies, networks, places and events from the project's data, once for each slug.
 
 What is there already is left as it is: a curator's correction outlives every later load. A term
 that is not wanted is put out of use in the CMS; a deleted one would come back with the next load.
@@ -14,24 +14,25 @@ from django.db import transaction
 from catalogue.accounts.models import LibraryNetwork
 from catalogue.accounts.models.networks import NetworkKind
 
-from .models import Place, PlaceName, Term, TermLabel, Vocabulary
+from .models import Event, Place, PlaceName, Term, TermLabel, Vocabulary
 from .models.terms import AppliesTo
 from .place_names import read_names
 from .signals import vocabularies_loaded
 from .vocabulary_files import TermRow, rows_of, term_rows
 
-TERMS, NETWORKS, PLACES = "terms", "networks", "places"
+TERMS, NETWORKS, PLACES, EVENTS = "terms", "networks", "places", "events"
 _NETWORK_KINDS = {"city": NetworkKind.CITY, "okrug": NetworkKind.DISTRICT, "regional": NetworkKind.REGIONAL}
 
 
 @transaction.atomic
 def load_all() -> Counter[str]:
-    """Create what is missing; returns how many terms, networks and places were created."""
+    """Create what is missing; returns how many terms, networks, places and events were created."""
     created = Counter(
         {
             TERMS: sum(load_terms(vocabulary) for vocabulary in Vocabulary),
             NETWORKS: load_networks(),
             PLACES: load_places(),
+            EVENTS: load_events(),
         }
     )
     if created.total():
@@ -77,6 +78,20 @@ def load_places() -> int:
         for name in read_names(row["other_names"])
     )
     return len(missing)
+
+
+def load_events() -> int:
+    """Create the events of library history that are missing (DOMAIN.md § 2.3); returns their number."""
+    known = set(Event.objects.values_list("slug", flat=True))
+    places = {place.slug: place for place in Place.objects.all()}
+    missing = [row for row in rows_of("events.csv") if row["slug"] not in known]
+    return len(Event.objects.bulk_create(_event(row, places.get(row["place"])) for row in missing))
+
+
+def _event(row: dict[str, str], place: Place | None) -> Event:
+    event = Event(**{**row, "place": place})
+    event.understand_dating()
+    return event
 
 
 def _term(vocabulary: Vocabulary, row: TermRow, parent: Term | None, position: int) -> Term:

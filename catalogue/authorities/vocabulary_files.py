@@ -1,4 +1,4 @@
-"""The project's own vocabularies, networks and places, read from CSV files beside this module."""
+"""The project's own vocabularies, networks, places and events, read from CSV files beside this module."""
 
 import csv
 from collections.abc import Iterator

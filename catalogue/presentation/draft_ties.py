@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from catalogue.authorities.names_in_time import name_in_words
+
 from .ties import File, Maker, Named, Ties
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ def draft_ties(item: "CatalogueItemPage") -> Ties:
         materials=[_named(term) for term in item.materials.all()],
         techniques=[_named(term) for term in item.techniques.all()],
         tags=[_named(tag) for tag in item.tags.all()],
-        places=[_named(each.place) for each in item.places.all()],
+        places=[_place(each.place, item) for each in item.places.all()],
         people=[_named(each.person) for each in item.people.all() if each.person.is_public],
         makers=[_maker(each) for each in item.agents.all() if each.person is None or each.person.is_public],
         files=[
@@ -30,6 +32,11 @@ def draft_ties(item: "CatalogueItemPage") -> Ties:
 
 def _named(thing: Any) -> Named:
     return Named(thing.pk, thing.slug, str(thing))
+
+
+def _place(place: Any, item: "CatalogueItemPage") -> Named:
+    name = name_in_words(place.name, place.other_names.all(), item.year_from, item.year_to)
+    return Named(place.pk, place.slug, name)
 
 
 def _maker(agent: Any) -> Maker:

@@ -1,10 +1,13 @@
-"""The ties of a stored item: nine tables, one question."""
+"""The ties of a stored item: ten tables, one question."""
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import CharField, F, IntegerField, Q, QuerySet, Value
 
+from catalogue.authorities.models import PlaceName
+from catalogue.authorities.names_in_time import name_in_words
+from catalogue.authorities.place_names import NameInTime
 from catalogue.digital.models import MuseumDocument
 
 from .ties import File, Maker, Named, Ties
@@ -12,11 +15,12 @@ from .ties import File, Maker, Named, Ties
 if TYPE_CHECKING:
     from catalogue.models import CatalogueItemPage
 
-NAMED = ("themes", "materials", "techniques", "tags", "places", "people", "exhibitions")
-NUMBERS = ("place", "key", "size")
+NAMED = ("themes", "materials", "techniques", "tags", "people", "exhibitions")
+NUMBERS = ("place", "key", "size", "since", "until")
 WORDS = ("slug", "name", "second", "third", "body", "written", "role")
 TERM = {"place": "term__sort_order", "key": "term_id", "slug": "term__slug", "name": "term__name"}
 PLACE = {"place": "sort_order", "key": "place_id", "slug": "place__slug", "name": "place__name"}
+PLACE_NAME = {"key": "place_id", "name": "name", "since": "year_from", "until": "year_to"}
 TAG = {"place": "pk", "key": "tag_id", "slug": "tag__slug", "name": "tag__name"}
 PERSON = {
     "place": "sort_order",
@@ -40,6 +44,8 @@ class Row(NamedTuple):
     place: int
     key: int
     size: int
+    since: int | None
+    until: int | None
     slug: str
     name: str
     second: str
@@ -61,6 +67,7 @@ def stored_ties(item: "CatalogueItemPage") -> Ties:
     roles = dict(item.agents.model._meta.get_field("role").flatchoices)
     return Ties(
         **{name: [_named(row) for row in found[name]] for name in NAMED},
+        places=[_place(row, found["place_names"], item) for row in found["places"]],
         makers=[_maker(row, roles) for row in found["makers"]],
         files=[File(row.name, MuseumDocument(file=row.written).url, row.size) for row in found["files"]],
     )
@@ -73,6 +80,7 @@ def _tables(item: "CatalogueItemPage") -> dict[str, tuple[QuerySet[Any], dict[st
         "techniques": (item.techniques.through.objects.filter(catalogueitempage=item.pk), TERM),
         "tags": (item.tagged_items.model.objects.filter(content_object=item.pk), TAG),
         "places": (item.places.model.objects.filter(page=item.pk), PLACE),
+        "place_names": (PlaceName.objects.filter(place__item_places__page=item.pk), PLACE_NAME),
         "people": (item.people.model.objects.filter(AGREED, page=item.pk), PERSON),
         "makers": (item.agents.model.objects.filter(AGREED, page=item.pk), MAKER),
         "files": (item.item_files.model.objects.filter(page=item.pk), FILE),
@@ -90,6 +98,14 @@ def _columns(relation: str, rows: QuerySet[Any], paths: dict[str, str]) -> Query
 
 def _named(row: Row) -> Named:
     return Named(row.key, row.slug, _full_name(row))
+
+
+def _place(row: Row, names: list[Row], item: "CatalogueItemPage") -> Named:
+    """A place under the name it bore when the thing was made."""
+    others = [
+        NameInTime(each.name, each.since or None, each.until or None) for each in names if each.key == row.key
+    ]
+    return Named(row.key, row.slug, name_in_words(row.name, others, item.year_from, item.year_to))
 
 
 def _maker(row: Row, roles: dict[str, Any]) -> Maker:

@@ -9,19 +9,22 @@ from django.utils.http import urlencode
 from catalogue.item_facets import FACETS
 from catalogue.item_filter import MOST_VALUES
 from catalogue.presentation.addresses import absolute
-from catalogue.search.parameters import SearchRequest
+from catalogue.search.parameters import PER_PAGE, SearchRequest
 
-SEARCHED = ("q", *(facet.name for facet in FACETS), "from", "to", "exact", "sort", "view", "per_page")
+SEARCHED = ("q", *(facet.name for facet in FACETS), "from", "to", "exact", "sort", "view", "per_page", "by")
 """The parameters a search is made of, its page aside."""
 LONGEST_VALUE = 200
 
 
-def changed(params: QueryDict, *, drop: Iterable[tuple[str, str | None]] = (), **chosen: str) -> str:
+def changed(
+    params: QueryDict, *, drop: Iterable[tuple[str, str | None]] = (), at: str = "", **chosen: str
+) -> str:
     """The same search from its first page with one thing changed.
 
     Args:
         params: the parameters of the search.
         drop: values to take away; a value of None drops the whole parameter.
+        at: the address of another page that obeys the same parameters; the catalogue by default.
         chosen: parameters to put in the place of theirs.
     """
     query = without_page(params)
@@ -29,7 +32,7 @@ def changed(params: QueryDict, *, drop: Iterable[tuple[str, str | None]] = (), *
         query.setlist(name, [each for each in query.getlist(name) if value is not None and each != value])
     for name, value in chosen.items():
         query[name] = value
-    return with_query(reverse("search:catalogue"), query)
+    return with_query(at or reverse("search:catalogue"), query)
 
 
 def with_query(address: str, query: QueryDict) -> str:
@@ -53,6 +56,10 @@ def kept_parameters(asked: SearchRequest, shown: Iterable[str]) -> list[tuple[st
     hidden = [("q", asked.typed)] if asked.typed else []
     hidden += [("exact", each) for each in asked.exact]
     hidden += [("view", asked.view)] if asked.view != "grid" else []
+    hidden += [("by", asked.by)] if asked.by else []
+    if not asked.lists_items:  # the fields of the order are not on such a page
+        hidden += [("sort", asked.sort)] if asked.sort != asked.usual_sort else []
+        hidden += [("per_page", str(asked.per_page))] if asked.per_page != PER_PAGE else []
     for name, choice in asked.item_filter.chosen.items():
         if name not in shown:
             hidden += [(name, slug) for slug in choice.labels]
@@ -65,8 +72,14 @@ def is_worth_indexing(asked: SearchRequest) -> bool:
     return not asked.typed and not asked.item_filter.has_years and len(chosen) <= 1
 
 
-def canonical(asked: SearchRequest, page: int) -> str:
-    """The one address of this list: what was asked in a fixed order, the page if it is not the first."""
+def canonical(asked: SearchRequest, page: int, at: str = "") -> str:
+    """The one address of this list: what was asked in a fixed order, the page if it is not the first.
+
+    Args:
+        asked: what is asked for.
+        page: the number of the page.
+        at: the address of another page that obeys the same parameters; the catalogue by default.
+    """
     params = [("q", asked.typed)] if asked.typed else []
     params += [
         (name, slug) for name, choice in asked.item_filter.chosen.items() for slug in sorted(choice.labels)
@@ -74,5 +87,5 @@ def canonical(asked: SearchRequest, page: int) -> str:
     years = {"from": asked.item_filter.year_from, "to": asked.item_filter.year_to}
     params += [(name, str(year)) for name, year in years.items() if year is not None]
     params += [("page", str(page))] if page > 1 else []
-    address = reverse("search:catalogue")
+    address = at or reverse("search:catalogue")
     return absolute(f"{address}?{urlencode(params)}" if params else address)

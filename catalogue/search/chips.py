@@ -18,19 +18,21 @@ class Chip:
     url: str
 
 
-def chips_of(item_filter: ItemFilter, params: QueryDict) -> list[Chip]:
-    """The active filters in the order of the facets, the years last."""
+def chips_of(item_filter: ItemFilter, params: QueryDict, at: str = "") -> list[Chip]:
+    """The active filters in the order of the facets, the years last.
+
+    Args:
+        item_filter: what is chosen.
+        params: the parameters of the search.
+        at: the page the chips stand on; the catalogue by default.
+    """
     chips = [
-        Chip(str(label), addresses.changed(params, drop=[(facet.name, slug)]))
+        Chip(str(label), addresses.changed(params, drop=[(facet.name, slug)], at=at))
         for facet in FACETS
         if facet.name in item_filter.chosen
         for slug, label in item_filter.chosen[facet.name].labels.items()
     ]
     if item_filter.has_years:
-        chips.append(
-            Chip(
-                years_in_words((item_filter.year_from, item_filter.year_to)),
-                addresses.changed(params, drop=[("from", None), ("to", None)]),
-            )
-        )
+        every_year = addresses.changed(params, drop=[("from", None), ("to", None)], at=at)
+        chips.append(Chip(years_in_words((item_filter.year_from, item_filter.year_to)), every_year))
     return chips

@@ -17,7 +17,6 @@ from catalogue.search.notices import notices
 from catalogue.search.parameters import (
     PAGE_SIZES,
     PER_PAGE,
-    RELEVANCE,
     SORT_LABELS,
     VIEW_LABELS,
     VIEW_SIGNS,
@@ -26,7 +25,8 @@ from catalogue.search.parameters import (
 from catalogue.search.remarks import remarks
 from catalogue.search.results import Results
 from catalogue.search.rows import row_of
-from catalogue.text.time_words import Years, without_time
+from catalogue.search.views_of_found import view_of
+from catalogue.text.time_words import without_time
 
 _index_page = KeptByVersion(lambda: CatalogueIndexPage.objects.live().first())
 
@@ -45,7 +45,7 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
         "exhibitions": results.exhibitions,
         "drawers": drawers(results.counts, params),
         "years": results.counts.years,
-        "shown_years": _shown_years(asked),
+        "shown_years": results.narrowing.years,
         "chips": chips,
         "chosen": len(chips),
         "hidden": addresses.kept_parameters(asked, {facet.name for facet in FACETS}),
@@ -55,44 +55,48 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
         "views": _views(asked, params),
         "notices": notices(asked.dropped),
         "remarks": remarks(asked, params),
-        "empty": _empty(results, params),
+        "empty": empty_of(results, params),
+        **view_of(results, params),
         "random_url": addresses.with_query(reverse("search:random"), addresses.without_page(params)),
         "canonical": addresses.canonical(asked, results.page.number),
         "indexable": addresses.is_worth_indexing(asked),
     }
 
 
-def _shown_years(asked: SearchRequest) -> Years:
-    """The years the histogram marks: those of the filter, else those the query speaks of."""
-    if asked.item_filter.has_years or asked.years_said is None:
-        return asked.item_filter.year_from, asked.item_filter.year_to
-    return asked.years_said
-
-
 def _sorts(asked: SearchRequest) -> list[tuple[str, Any, bool]]:
-    return [
-        (name, label, name == asked.sort)
-        for name, label in SORT_LABELS.items()
-        if name != RELEVANCE or asked.usual_sort == RELEVANCE
-    ]
+    return [(name, SORT_LABELS[name], name == asked.sort) for name in asked.sorts]
 
 
 def _views(asked: SearchRequest, params: QueryDict) -> list[tuple[str, Any, str, bool]]:
     return [
-        (VIEW_SIGNS[name], label, addresses.changed(params, view=name), name == asked.view)
+        (
+            VIEW_SIGNS[name],
+            label,
+            addresses.changed(params, drop=[("by", None)], view=name),
+            name == asked.view,
+        )
         for name, label in VIEW_LABELS.items()
     ]
 
 
-def _empty(results: Results, params: QueryDict) -> Nothing | None:
+def empty_of(results: Results, params: QueryDict, at: str = "") -> Nothing | None:
+    """What a page says that found nothing; None where something was found.
+
+    Args:
+        results: what was found.
+        params: the parameters of the search.
+        at: the page it is said on; the catalogue by default.
+    """
     if results.total:
         return None
 
     def without(name: str | None) -> str:
         if name == YEARS_SAID:
-            return addresses.changed(params, q=without_time(results.request.typed, results.request.time))
+            return addresses.changed(
+                params, at=at, q=without_time(results.request.typed, results.request.time)
+            )
         names = [name] if name else [facet.name for facet in FACETS] + [YEARS]
         drop = [(each, None) for given in names for each in (("from", "to") if given == YEARS else (given,))]
-        return addresses.changed(params, drop=drop)
+        return addresses.changed(params, drop=drop, at=at)
 
     return nothing_found(results.request, results.narrowing, without)

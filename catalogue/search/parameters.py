@@ -1,6 +1,6 @@
 """The address of a search, read: words, filter, order, view, page (CONTRACT: parameters)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -17,7 +17,7 @@ RELEVANCE = "relevance"
 PER_PAGE, MOST_PER_PAGE = 24, 100
 PAGE_SIZES = (24, 48, 96)
 """The page sizes offered; another address asks for is respected up to the most."""
-LONGEST_PAGE_NUMBER = 9
+LONGEST_NUMBER, MOST_PAGES = 9, 10**9
 
 SORT_LABELS: Mapping[str, str | Promise] = {
     RELEVANCE: _("closest to the query first"),
@@ -33,12 +33,21 @@ VIEW_LABELS: Mapping[str, str | Promise] = {
     TIMELINE: _("By years"),
     MAP: _("Map"),
 }
+BY_YEARS = ("oldest", "newest")
+"""The orders of the view by years."""
+PERIOD, DECADE, PLACE, LIBRARY = "period", "decade", "place", "library"
+GROUPINGS = dict.fromkeys((PERIOD, DECADE, PLACE, LIBRARY))
+"""What the timeline and the map may be made of (museum/docs/adr/0010)."""
 VIEW_SIGNS = {GRID: "grid", LIST: "list", TIMELINE: "time", MAP: "pin"}
 
 
 @dataclass(frozen=True)
 class SearchRequest:
-    """What a visitor asks for. `exact` names what of the query is taken to the letter."""
+    """What a visitor asks for.
+
+    `exact` names what of the query is taken to the letter (``TO_THE_LETTER``); `by` is what the timeline or
+    the map is made of, empty for the usual; `lists_items` tells whether items are shown page by page.
+    """
 
     understood: Understanding
     item_filter: ItemFilter
@@ -47,6 +56,8 @@ class SearchRequest:
     page: int
     per_page: int
     exact: tuple[str, ...] = ()
+    by: str = ""
+    lists_items: bool = True
     dropped: tuple[Dropped, ...] = ()
 
     @classmethod
@@ -64,16 +75,18 @@ class SearchRequest:
         exact = _some_of(TO_THE_LETTER, params, "exact", dropped)
         understood = understand(_last(params, "q"), lexicon, exact)
         item_filter = ItemFilter.from_params(params, choose)
-        default = _usual_sort(understood)
+        view = _one_of(VIEW_LABELS, params, "view", GRID, dropped)
+        default = _usual_sort(understood, view)
         sort = _one_of(SORT_LABELS, params, "sort", default, dropped)
         return cls(
             understood=understood,
             item_filter=item_filter,
-            sort=default if sort == RELEVANCE else sort,
-            view=_one_of(VIEW_LABELS, params, "view", GRID, dropped),
+            sort=sort if sort in _sorts(view) and sort != RELEVANCE else default,
+            view=view,
             page=_number(params, "page", 1, dropped),
-            per_page=min(_number(params, "per_page", PER_PAGE, dropped), MOST_PER_PAGE),
+            per_page=_number(params, "per_page", PER_PAGE, dropped, most=MOST_PER_PAGE),
             exact=exact,
+            by=_one_of(GROUPINGS, params, "by", "", dropped),
             dropped=(*item_filter.dropped, *dropped),
         )
 
@@ -110,7 +123,12 @@ class SearchRequest:
     @property
     def usual_sort(self) -> str:
         """The order of such a search when none is asked for."""
-        return _usual_sort(self.understood)
+        return _usual_sort(self.understood, self.view)
+
+    @property
+    def sorts(self) -> Sequence[str]:
+        """The orders to choose from."""
+        return [name for name in _sorts(self.view) if name != RELEVANCE or self.usual_sort == RELEVANCE]
 
     @property
     def is_plain(self) -> bool:
@@ -118,7 +136,13 @@ class SearchRequest:
         return not self.typed and self.item_filter.is_empty
 
 
-def _usual_sort(understood: Understanding) -> str:
+def _sorts(view: str) -> Sequence[str]:
+    return BY_YEARS if view == TIMELINE else tuple(SORT_LABELS)
+
+
+def _usual_sort(understood: Understanding, view: str) -> str:
+    if view == TIMELINE:
+        return BY_YEARS[0]
     return RELEVANCE if understood.time or not understood.text.is_empty else "added"
 
 
@@ -146,9 +170,11 @@ def _one_of(
     return default
 
 
-def _number(params: Parameters, name: str, default: int, dropped: list[Dropped]) -> int:
+def _number(
+    params: Parameters, name: str, default: int, dropped: list[Dropped], most: int = MOST_PAGES
+) -> int:
     typed = _last(params, name).strip()
-    if typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_PAGE_NUMBER and int(typed) > 0:
+    if typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_NUMBER and 0 < int(typed) <= most:
         return int(typed)
     if typed:
         dropped.append(Dropped(name, typed))

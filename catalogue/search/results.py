@@ -1,11 +1,13 @@
 """One search from the request to what is shown; its queries do not grow in number with the results."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 from django.core.paginator import Page, Paginator
 
+from catalogue.item_filter import Dropped
 from catalogue.models import CatalogueItemPage, ExhibitionPage
 from catalogue.search.columns.columns import Columns, Rows
 from catalogue.search.columns.filtering import Narrowing
@@ -45,9 +47,12 @@ def search(request: SearchRequest, columns: Columns, *related: str) -> Results:
     finding = find(request, columns)
     counts = Counts(finding.narrowing)
     page = Paginator(range(counts.total), request.per_page).get_page(request.page)
+    asked = finding.request
+    if request.lists_items and request.page > page.number:
+        asked = replace(asked, dropped=(*asked.dropped, Dropped("page", str(request.page))))
     rows = _rows_on_page(finding, columns, page)
     return Results(
-        request=finding.request,
+        request=asked,
         narrowing=finding.narrowing,
         counts=counts,
         page=page,
@@ -65,6 +70,8 @@ def items_in_order(keys: Sequence[int], related: Sequence[str] = ()) -> list[Cat
 
 
 def _rows_on_page(finding: Finding, columns: Columns, page: Page[Any]) -> Rows:
+    if not finding.request.lists_items:
+        return np.empty(0, dtype=np.int64)
     start, stop = max(page.start_index() - 1, 0), page.end_index()
     passing = finding.narrowing.passing
     if finding.request.sort == RELEVANCE:

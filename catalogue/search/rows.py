@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from catalogue.presentation.cards import Card, card_of
-from catalogue.search.parameters import LIST, SearchRequest
+from catalogue.search.parameters import LIST, TIMELINE, SearchRequest
 from catalogue.search.snippets import as_html, marked, snippet
 from catalogue.text.dating import Precision
 
@@ -52,7 +52,7 @@ def row_of(item: Any, asked: SearchRequest) -> Row:
 
 def shows_passages(asked: SearchRequest) -> bool:
     """Whether the view has room for what was hit in the texts; their sheets are read for nothing else."""
-    return asked.has_words and asked.view == LIST
+    return asked.has_words and asked.view in {LIST, TIMELINE}
 
 
 def is_inexact(item: Any) -> bool:

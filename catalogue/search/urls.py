@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from .views.apart import kuzbass_map, timeline
 from .views.api import api
 from .views.catalogue import catalogue
 from .views.random_item import random_item
@@ -14,6 +15,8 @@ urlpatterns: list[URLPattern] = [
     path("catalogue/", catalogue, name="catalogue"),
     path("catalogue/random/", random_item, name="random"),
     path("catalogue/values/<slug:name>/", values, name="values"),
+    path("timeline/", timeline, name="timeline"),
+    path("map/", kuzbass_map, name="map"),
     path("suggest/", suggest, name="suggest"),
     path("selection/", selection, name="selection"),
     path("selection/list.pdf", as_pdf, name="selection_pdf"),

@@ -35,6 +35,7 @@ def histogram(
         }
         for place, (decade, count) in enumerate(years)
     ]
+    thumbs = _thumbs([decade for decade, _count in years], start, end)
     richest = max(years, key=lambda pair: pair[1], default=None)
     return {
         "bars": bars,
@@ -42,7 +43,20 @@ def histogram(
         "width": WIDTH,
         "height": HEIGHT,
         "ticks": bars[:: max(1, len(bars) // 5)],
+        "start": start,
+        "end": end,
+        "thumbs": thumbs,
     }
+
+
+def _thumbs(decades: Sequence[int], start: int | None, end: int | None) -> dict[str, int] | None:
+    """Where the two thumbs stand: at the beginnings of decades, the second after the last chosen one."""
+    if len(decades) < 2:
+        return None
+    first, beyond = decades[0], decades[-1] + 10
+    left = first if start is None else min(max(start // 10 * 10, first), beyond - 10)
+    right = beyond if end is None else min(max(end // 10 * 10 + 10, left + 10), beyond)
+    return {"first": first, "beyond": beyond, "left": left, "right": right}
 
 
 def _height(count: int, most: int) -> int:

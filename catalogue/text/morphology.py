@@ -15,7 +15,7 @@ import pymorphy3
 from catalogue.text.folding import fold, fold_tokens
 
 ANALYSER_VERSION = "2"
-"""Changes with any rule here or in `folding`; an index made by another version must be rebuilt."""
+"""Changes with any rule here, in `folding`, or in what is indexed; then the index must be rebuilt."""
 
 STOP_WORDS = frozenset(
     {

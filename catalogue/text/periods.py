@@ -38,15 +38,20 @@ def best_period(year_from: int | None, year_to: int | None, periods: Sequence[An
     Of equals the shorter one, as the more telling: 1941 belongs to the war, not to the five-year plans.
     None without any year, or where no period shares one.
     """
-    years = _closed(year_from, year_to)
-    if years is None:
-        return None
-    first, last = years
-    shared = [(_shared_years(first, last, period), -_length(period), period) for period in periods]
+    shared = [(shared_years(year_from, year_to, period), -_length(period), period) for period in periods]
     touching = [candidate for candidate in shared if candidate[0] > 0]
     if not touching:
         return None
     return max(touching, key=lambda candidate: candidate[:2])[2]
+
+
+def shared_years(year_from: int | None, year_to: int | None, span: Spanning) -> int:
+    """How many years a dating shares with a span; none or less where they do not meet or no year is known."""
+    years = _closed(year_from, year_to)
+    if years is None:
+        return 0
+    opening, closing = _bounds(span)
+    return min(years[1], closing) - max(years[0], opening) + 1
 
 
 def _closed(year_from: int | None, year_to: int | None) -> tuple[int, int] | None:
@@ -63,11 +68,6 @@ def _bounds(period: Spanning) -> tuple[int, int]:
         _LONG_AGO if period.year_from is None else period.year_from,
         _FAR_AHEAD if period.year_to is None else period.year_to,
     )
-
-
-def _shared_years(first: int, last: int, period: Spanning) -> int:
-    opening, closing = _bounds(period)
-    return min(last, closing) - max(first, opening) + 1
 
 
 def _length(period: Spanning) -> int:

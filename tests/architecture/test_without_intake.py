@@ -13,7 +13,9 @@ from django.test import Client
 call_command("migrate", verbosity=0)
 call_command("load_vocabularies", verbosity=0)
 visitor = Client()
-for address in ["/", "/catalogue/", "/exhibitions/", "/libraries/", "/wanted/", "/api/catalogue/", "/login/"]:
+NAMES = "catalogue/ timeline/ map/ exhibitions/ libraries/ wanted/ api/catalogue/ login/"
+for name in ["", *NAMES.split()]:
+    address = f"/{name}"
     print(address, visitor.get(address).status_code)
 print("/cabinet/", visitor.get("/cabinet/").status_code)
 """

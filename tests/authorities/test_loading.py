@@ -6,7 +6,8 @@ import pytest
 from django.core.management import call_command
 
 from catalogue.accounts.models import LibraryNetwork
-from catalogue.authorities.models import Place, PlaceName, Term, TermLabel, Vocabulary
+from catalogue.authorities.models import Event, Place, PlaceName, Term, TermLabel, Vocabulary
+from catalogue.authorities.vocabulary_files import rows_of
 
 SIZES = {
     Vocabulary.KIND: 109 + 5,
@@ -40,19 +41,22 @@ def test_all_networks_and_places_are_loaded() -> None:
 
 
 def test_the_command_says_in_russian_what_it_did() -> None:
-    assert load() == "Справочники заполнены. Добавлено: 304 термина, 37 библиотечных систем, 34 места.\n"
+    assert load() == (
+        "Справочники заполнены. Добавлено: 304 термина, 37 библиотечных систем, 34 места, 25 событий, "
+        "152 статьи словаря поиска.\n"
+    )
 
 
 def test_a_second_load_changes_nothing() -> None:
     load()
     before = [
         list(model.objects.order_by("pk").values())
-        for model in (Term, TermLabel, LibraryNetwork, Place, PlaceName)
+        for model in (Term, TermLabel, LibraryNetwork, Place, PlaceName, Event)
     ]
     assert load() == "Справочники уже заполнены, ничего не изменено.\n"
     after = [
         list(model.objects.order_by("pk").values())
-        for model in (Term, TermLabel, LibraryNetwork, Place, PlaceName)
+        for model in (Term, TermLabel, LibraryNetwork, Place, PlaceName, Event)
     ]
     assert after == before
 
@@ -85,3 +89,25 @@ def test_only_public_domain_and_open_licences_allow_downloading() -> None:
     allowed = Term.objects.filter(vocabulary=Vocabulary.RIGHTS, allows_download=True)
     assert set(allowed.values_list("slug", flat=True)) == {"public-domain", "cc0", "cc-by", "cc-by-sa"}
     assert not Term.objects.get(slug="noc-us").is_active
+
+
+def test_every_event_has_a_year_and_its_place_is_known() -> None:
+    load()
+    named = {row["slug"]: row["place"] for row in rows_of("events.csv")}
+    for event in Event.objects.select_related("place"):
+        assert event.year_from, event
+        assert (event.place.slug if event.place else "") == named[event.slug]
+
+
+def test_the_doubt_of_the_sources_is_said() -> None:
+    load()
+    assert "по-разному: 7 июня" in Event.objects.get(slug="shcheglovsk-biblioteka-1920").description
+    oldest = Event.objects.filter(slug__in=["kuznetsk-chitalnya-1896", "mariinsk-obshchestvo-1901"])
+    assert all("спор не решает" in event.description for event in oldest)
+
+
+def test_an_event_edited_in_the_cms_outlives_a_load() -> None:
+    load()
+    Event.objects.filter(slug="bzhk-1993").update(title="«Библиотечная жизнь Кузбасса», № 1")
+    load()
+    assert Event.objects.get(slug="bzhk-1993").title == "«Библиотечная жизнь Кузбасса», № 1"

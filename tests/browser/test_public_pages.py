@@ -9,6 +9,12 @@ PAGES = {
     "home": "/",
     "catalogue": "/catalogue/",
     "found": "/catalogue/?q=%D1%84%D0%BE%D1%80%D0%BC%D1%83%D0%BB%D1%8F%D1%80%D0%BE%D0%B2&view=list",
+    "years": "/catalogue/?view=timeline",
+    "on the map": "/catalogue/?view=map",
+    "timeline": "/timeline/",
+    "decades": "/timeline/?by=decade",
+    "map": "/map/",
+    "networks on the map": "/map/?by=library",
     "nothing": "/catalogue/?q=%D1%85%D1%85%D1%85%D1%86%D1%86",
     "document": "/id/000002/",
     "artifact": "/id/000021/",
@@ -46,7 +52,7 @@ def test_a_public_page(name: str, width: str, new_context, site, shot) -> None:
     assert not [text for text in complaints if not (expected and expected in text)]
 
 
-@pytest.mark.parametrize("name", ["home", "catalogue", "document", "artifact"])
+@pytest.mark.parametrize("name", ["home", "catalogue", "years", "timeline", "map", "document", "artifact"])
 def test_the_same_in_the_dark_and_for_low_vision(name: str, new_context, shot) -> None:
     dark = new_context(color_scheme="dark").new_page()
     dark.goto(PAGES[name])
@@ -59,7 +65,9 @@ def test_the_same_in_the_dark_and_for_low_vision(name: str, new_context, shot) -
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-@pytest.mark.parametrize("name", ["home", "catalogue", "document", "artifact", "libraries", "wanted"])
+@pytest.mark.parametrize(
+    "name", ["home", "catalogue", "years", "timeline", "map", "document", "artifact", "libraries", "wanted"]
+)
 def test_a_page_works_without_javascript(name: str, new_context) -> None:
     page = new_context(java_script_enabled=False).new_page()
     answer = page.goto(PAGES[name])

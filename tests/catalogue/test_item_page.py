@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from catalogue.accounts.models import LibraryNetwork
-from catalogue.authorities.models import Person, Vocabulary
+from catalogue.authorities.models import Person, Place, Vocabulary
 from catalogue.digital.models import MuseumImage
 from catalogue.models import CatalogueItemPage
 from catalogue.services.items import AgentDraft, ImageDraft, ItemDraft, publish, update_draft
@@ -161,3 +161,29 @@ def test_the_editors_preview_shows_pictures_that_are_not_public_yet(
 
     assert answer.context_data["sheet"].picture.alt == ALT_TEXT
     assert not answer.context_data["sheet"].picture.url.startswith("/media/")
+
+
+@pytest.mark.parametrize(
+    ("dating", "label"),
+    [
+        ("1950", "Сталинск (ныне Новокузнецк)"),
+        ("около 1900", "Кузнецк (ныне Новокузнецк)"),
+        ("1970-е", "Новокузнецк"),
+        ("б. д.", "Новокузнецк"),
+    ],
+)
+def test_a_place_is_called_as_it_was_when_the_thing_was_made(
+    published: Make, draft: Make, client: Client, dating: str, label: str
+) -> None:
+    places = [Place.objects.get(slug="novokuznetsk"), Place.objects.get(slug="mariinsk")]
+    fields = {"date_text": dating, "places": places}
+
+    stored = client.get(published(**fields).address).context["facts"]
+    previewed = draft(**fields).make_preview_request().context_data["facts"]
+
+    for facts in (stored, previewed):
+        links = next(fact.links for fact in facts if fact.label == "Места")
+        assert {link.url: link.label for link in links} == {
+            "/catalogue/?place=novokuznetsk": label,
+            "/catalogue/?place=mariinsk": "Мариинск",
+        }

@@ -49,6 +49,8 @@ def pages(django_db_setup: None, django_db_blocker: Any) -> dict[str, Drawn]:
                 "exhibitions": "/exhibitions/",
                 "libraries": "/libraries/",
                 "wanted": "/wanted/",
+                "timeline": "/timeline/",
+                "map": "/map/",
                 "plain": "/about/",
                 **_museum(),
             }

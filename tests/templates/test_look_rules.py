@@ -69,8 +69,8 @@ def test_the_styles_of_a_page_stay_under_45_kilobytes(second):
 
 @pytest.mark.parametrize(
     "own",
-    [("search.js",), ("copy.js", "print.js"), ("cabinet.js",)],
-    ids=["catalogue", "item and selection", "cabinet"],
+    [("search.js", "range.js"), ("timeline.js",), ("copy.js", "print.js"), ("cabinet.js",)],
+    ids=["catalogue", "timeline", "item and selection", "cabinet"],
 )
 def test_the_scripts_of_a_page_stay_under_30_kilobytes_without_the_viewer(own):
     of_every_page = ("site.js", "suggest.js", "selection.js")

@@ -20,6 +20,8 @@ NAMES = (
     "network",
     "network without items",
     "wanted",
+    "timeline",
+    "map",
     "plain",
     "document",
     "document without transcript",

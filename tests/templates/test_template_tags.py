@@ -60,5 +60,29 @@ def test_the_highest_bar_is_the_richest_decade_and_the_chosen_years_are_marked()
     assert drawn["richest"] == (1930, 8)
 
 
+DECADES = [(1920, 2), (1930, 8), (1940, 1)]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "left", "right"),
+    [
+        (None, None, 1920, 1950),  # at the edges: no bound
+        (1930, 1939, 1930, 1940),
+        (1933, 1941, 1930, 1950),
+        (1800, 1920, 1920, 1930),
+        (2000, None, 1940, 1950),  # beyond all bars, and yet the thumbs do not pass each other
+        (None, 1850, 1920, 1930),
+    ],
+)
+def test_the_thumbs_stand_between_decades(start, end, left, right):
+    thumbs = histogram(DECADES, start, end)["thumbs"]
+    assert (thumbs["left"], thumbs["right"]) == (left, right)
+    assert (thumbs["first"], thumbs["beyond"]) == (1920, 1950)
+
+
+def test_one_decade_needs_no_thumbs():
+    assert histogram([(1920, 2)])["thumbs"] is None
+
+
 def test_a_histogram_of_nothing_is_nothing():
     assert histogram([])["bars"] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.text.periods import PeriodSpan, best_period
+from catalogue.text.periods import PeriodSpan, best_period, shared_years
 
 PERIODS = [
     PeriodSpan("before-1917", None, 1917),
@@ -41,3 +41,12 @@ def test_the_period_of_a_dating(year_from: int | None, year_to: int | None, key:
 
 def test_without_periods_there_is_none() -> None:
     assert best_period(1947, 1947, []) is None
+
+
+def test_years_shared_with_a_span_are_counted_both_ends_included() -> None:
+    war = PERIODS[3]
+
+    assert shared_years(1940, 1942, war) == 2
+    assert shared_years(1945, None, war) == 1
+    assert shared_years(1950, 1960, war) <= 0
+    assert shared_years(None, None, war) == 0

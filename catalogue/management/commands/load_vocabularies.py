@@ -1,10 +1,10 @@
-"""``manage.py load_vocabularies``: vocabularies, library networks, places and the thesaurus as data."""
+"""``manage.py load_vocabularies``: vocabularies, networks, places, events and the thesaurus as data."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from catalogue.authorities.loading import NETWORKS, PLACES, TERMS, load_all
+from catalogue.authorities.loading import EVENTS, NETWORKS, PLACES, TERMS, load_all
 from catalogue.search.thesaurus.shipped import load_thesaurus
 from catalogue.text.plurals import counted
 
@@ -13,7 +13,7 @@ class Command(BaseCommand):
     """Creates what is missing, in one transaction; safe to repeat."""
 
     help = (
-        "Fills the vocabularies, the networks, the places and the thesaurus from the project's own data. "
+        "Fills the vocabularies, networks, places, events and the thesaurus from the project's own data. "
         "Creates only what is missing (by slug or words) and never changes what was edited in the CMS."
     )
 
@@ -29,9 +29,10 @@ class Command(BaseCommand):
             created[NETWORKS], "библиотечная система", "библиотечные системы", "библиотечных систем"
         )
         places = counted(created[PLACES], "место", "места", "мест")
+        events = counted(created[EVENTS], "событие", "события", "событий")
         thesaurus = f"{counted(entries, 'статья', 'статьи', 'статей')} словаря поиска"
         self.stdout.write(
             self.style.SUCCESS(
-                f"Справочники заполнены. Добавлено: {terms}, {networks}, {places}, {thesaurus}."
+                f"Справочники заполнены. Добавлено: {terms}, {networks}, {places}, {events}, {thesaurus}."
             )
         )

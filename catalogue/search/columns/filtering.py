@@ -39,6 +39,13 @@ class Narrowing:
     item_filter: ItemFilter
     years_said: Years | None = None
 
+    @property
+    def years(self) -> Years:
+        """The years asked for: those of the filter, else those the query speaks of."""
+        if self.item_filter.has_years or self.years_said is None:
+            return self.item_filter.year_from, self.item_filter.year_to
+        return self.years_said
+
     @cached_property
     def passing(self) -> Mask:
         """The rows that pass every restriction."""

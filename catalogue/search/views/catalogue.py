@@ -1,5 +1,7 @@
 """The results page."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -9,6 +11,7 @@ from catalogue.presentation.addresses import item_address
 from catalogue.search.empty_searches import note_if_empty
 from catalogue.search.matching import item_of_number
 from catalogue.search.page import page_context
+from catalogue.search.parameters import MAP
 from catalogue.search.results import search
 from catalogue.search.rows import shows_passages
 
@@ -25,8 +28,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
         item = item_of_number(asked.request.text, CatalogueItemPage.objects.in_catalogue())
         if item is not None:
             return redirect(item_address(item.slug))
-    results = search(
-        asked.request, asked.columns, *(["item_images"] if shows_passages(asked.request) else [])
-    )
+    shown = replace(asked.request, lists_items=asked.request.view != MAP)
+    results = search(shown, asked.columns, *(["item_images"] if shows_passages(shown) else []))
     response = render(request, "search/catalogue.html", page_context(results, request.GET))
     return not_to_be_remembered(response) if note_if_empty(results) else response

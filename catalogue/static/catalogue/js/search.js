@@ -109,7 +109,8 @@ document.querySelector('main').addEventListener('click', (event) => {
   go(link.href);
 });
 addEventListener('popstate', async (event) => {
-  if (location.hash || location.pathname + location.search === shown) return;
+  const waiting = form.hasAttribute('aria-busy'); /* for a page that has been left again */
+  if (location.hash || (location.pathname + location.search === shown && !waiting)) return;
   if (await show(location.href)) scrollTo(0, event.state?.top || 0);
 });
 
