@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Route, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from catalogue.authorities.models import Place, Term, Vocabulary
 from tests.search.visiting import SITE, Visitor, visiting
@@ -178,8 +178,7 @@ def test_an_emptied_field_closes_the_list(visitor: Visitor, field: Locator, opti
 
 
 def test_an_answer_that_comes_too_late_does_not_open_the_list(visitor: Visitor, field: Locator) -> None:
-    held: list[Route] = []
-    visitor.page.route(SUGGEST, lambda route: held.append(route))
+    held = visitor.holds(SUGGEST)
     with visitor.page.expect_request(SUGGEST):
         field.press_sequentially("сунд")
     field.press("Escape")

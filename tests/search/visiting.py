@@ -71,6 +71,16 @@ class Visitor:
             pattern, lambda route: route.fulfill(**answer) if answer else route.abort("connectionfailed")
         )
 
+    def holds(self, pattern: str) -> list[Route]:
+        """From now on the server is silent there; what it was asked is given, to be let go on."""
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        self.page.route(pattern, hold)
+        return held
+
 
 @contextmanager
 def visiting(chromium: Browser, **options: object) -> Iterator[Visitor]:
