@@ -17,7 +17,7 @@ from typing import Any
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 WARMED = ("/healthz", "/", "/catalogue/", "/catalogue/?q=%D0%BA%D0%BD%D0%B8%D0%B3%D0%B0", "/login/")
-"""What is asked before the first visitor comes: addresses, templates and the dictionary are in memory then."""
+"""Asked before the first visitor comes: addresses, templates and the dictionary are in memory then."""
 M_ARENA_MAX = -8
 MEMORY_ARENAS = 2
 
