@@ -5,6 +5,7 @@ from typing import Any
 
 from catalogue.presentation.addresses import absolute, permanent_address
 from catalogue.presentation.cards import Card, card_of
+from catalogue.search.notices import readable
 from catalogue.search.selection.listing import Selection
 from catalogue.search.selection.numbers import (
     MOST_ITEMS,
@@ -42,7 +43,7 @@ def selection_context(selection: Selection, taken_away: str) -> dict[str, Any]:
         "total": len(numbers),
         "numbers": as_parameter(numbers),
         "kept": [_kept(item, numbers) for item in selection.items],
-        "dropped": selection.dropped[:MOST_NAMED],
+        "dropped": [readable(each) for each in selection.dropped[:MOST_NAMED]],
         "dropped_besides": max(len(selection.dropped) - MOST_NAMED, 0),
         "most": MOST_ITEMS,
         "too_many": selection.too_many,
