@@ -45,7 +45,8 @@ def without_page(params: QueryDict) -> QueryDict:
     """The same search from its first page; what says nothing to the search is left out."""
     query = QueryDict(mutable=True)
     for name in SEARCHED:
-        telling = [value[:LONGEST_VALUE] for value in params.getlist(name) if value]
+        read = (value[:LONGEST_VALUE].replace("\x00", "") for value in params.getlist(name))
+        telling = [value for value in read if value]
         if telling:
             query.setlist(name, telling[:MOST_VALUES])
     return query

@@ -36,7 +36,7 @@ ORDERS = (
 
 def values_context(facet: AnyFacet, counts: Counts, params: QueryDict) -> dict[str, Any]:
     """What templates/search/values.html shows; ``kept`` is chosen but not among the values shown."""
-    sought = params.get("find", "")[:LONGEST_SOUGHT].strip()
+    sought = params.get("find", "")[:LONGEST_SOUGHT].replace("\x00", "").strip()
     order = next((each for each in ORDERS if each.name == params.get("order")), ORDERS[0])
     options = counts.options_of(facet, most=MOST_READ)
     found = in_order([option for option in options if fold(sought) in fold(option.label)], order)

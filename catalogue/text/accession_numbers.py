@@ -10,14 +10,19 @@ from typing import Self
 from catalogue.text.transliteration import to_slug
 
 _DASH = r"[-‐‑‒–—−]"
+_REGISTERS = ("КП", "ОФ", "НВФ", "НВ", "ВХ", "ГИК")
 _NUMBER = re.compile(
     rf"(?P<museum>[А-ЯЁ]{{2,6}})?\s*"
-    rf"(?P<register>КП|ОФ|НВФ?|ВХ|ГИК)\s*{_DASH}?\s*№?\s*"
+    rf"(?P<register>{'|'.join(_REGISTERS)})\s*{_DASH}?\s*№?\s*"
     rf"(?P<number>[0-9]{{1,9}})"
     rf"(?:\s*/\s*(?P<sub>[0-9]{{1,9}})(?:\s*{_DASH}\s*(?P<sub_to>[0-9]{{1,9}}))?)?"
     rf"(?:\s*{_DASH}?\s*(?P<parts>[А-ЯЁ](?:\s*,\s*[А-ЯЁ])*))?"
 )
 _LETTER = re.compile(r"[А-ЯЁ]")
+_BEGUN = re.compile(
+    rf"(?:[a-z]{{2,12}}-?)??(?P<register>{'|'.join(map(to_slug, _REGISTERS))})-?(?:no-?)?"
+    r"(?P<begun>[0-9][0-9a-z-]*)"
+)
 SortKey = tuple[str, str, int, int, int, tuple[str, ...]]
 
 
@@ -117,6 +122,15 @@ class AccessionNumber:
         if self.sub is None:
             return ""
         return f"/{self.sub}" + (f"{dash}{self.sub_to}" if self.sub_to is not None else "")
+
+
+def begun_slug(text: str) -> str:
+    """What the address of a number begins with that is still being typed: «МБК кп 21/» → «kp-21».
+
+    Empty when the text is no beginning of a number; its museum and its register must be whole.
+    """
+    match = _BEGUN.fullmatch(to_slug(text))
+    return f"{match['register']}-{match['begun']}" if match else ""
 
 
 def _whole(digits: str | None) -> int | None:

@@ -2,11 +2,12 @@
 
 import re
 
-from catalogue.text.accession_numbers import AccessionNumber, NotAnAccessionNumber
+from catalogue.text.accession_numbers import AccessionNumber, NotAnAccessionNumber, begun_slug
 
 __all__ = [
     "AccessionNumber",
     "NotAnAccessionNumber",
+    "begun_slug",
     "deposit_slug",
     "format_accession_number",
     "format_act_number",

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.utils import timezone
+from playwright.sync_api import Browser
 
 from catalogue.accounts.models import LibraryNetwork
 from catalogue.authorities.loading import load_all
@@ -18,6 +19,7 @@ from catalogue.models import CatalogueItemPage
 from catalogue.search.keeping import index_everywhere
 from catalogue.search.thesaurus.shipped import load_thesaurus
 from catalogue.services.items import ItemDraft, create_draft
+from tests.search.visiting import Visitor, visiting
 
 RECORDS = Path(__file__).parent / "data" / "records.json"
 ItemMaker = Callable[..., CatalogueItemPage]
@@ -120,3 +122,11 @@ def new_public_item(title: str, item_type: str = "document", **values: Any) -> C
     item = create_draft(ItemDraft(item_type=item_type, title=title, kind=kind, **values), by=None)
     make_public(item)
     return item
+
+
+@pytest.fixture
+def visitor(chromium: Browser, db: None) -> Iterator[Visitor]:
+    """Somebody with an ordinary screen; nothing may have been complained of in the end."""
+    with visiting(chromium) as visitor:
+        yield visitor
+        assert visitor.complaints == []

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from catalogue.text.numbers import (
     AccessionNumber,
     NotAnAccessionNumber,
+    begun_slug,
     deposit_slug,
     format_accession_number,
     format_act_number,
@@ -154,3 +155,29 @@ def test_a_canonical_number_is_read_back(
 
     assert AccessionNumber.parse(given_number.canonical) == given_number
     assert AccessionNumber.parse(given_number.compact) == given_number
+
+
+@pytest.mark.parametrize(
+    ("typed", "begun"),
+    [
+        ("КП-2", "kp-2"), ("кп 21", "kp-21"), ("кп21/1", "kp-21-1"), ("КП–21/", "kp-21"),
+        ("МБК КП-21/1", "kp-21-1"), ("мбккп21/1", "kp-21-1"),
+        ("КП № 21", "kp-21"), ("№ КП-21", "kp-21"), ("kp-21-1", "kp-21-1"),
+        ("KП 21", "kp-21"), ("НВФ-56/2", "nvf-56-2"), ("нв 5", "nv-5"), ("КП-100/1–3 а", "kp-100-1-3-a"),
+    ],
+)  # fmt: skip
+def test_a_number_is_known_while_it_is_typed(typed: str, begun: str) -> None:
+    assert begun_slug(typed) == begun
+
+
+@pytest.mark.parametrize("typed", ["", "КП", "21", "план 1930", "кп двадцать", "съезд 1", "😀 1"])
+def test_what_begins_no_number_is_told(typed: str) -> None:
+    assert begun_slug(typed) == ""
+
+
+@given(st.integers(1, 9999), st.integers(1, 99), st.sampled_from(["КП", "НВ", "НВФ", "ОФ", "ГИК", "ВХ"]))
+def test_every_beginning_of_a_number_begins_its_address(number: int, sub: int, register: str) -> None:
+    written = AccessionNumber.parse(f"МБК {register}-{number}/{sub}")
+    for length in range(len(f"МБК {register}-") + 1, len(written.canonical) + 1):
+        assert written.slug.startswith(begun_slug(written.canonical[:length]))
+        assert begun_slug(written.canonical[:length])

@@ -9,10 +9,11 @@ from catalogue.text.numbers import format_catalogue_number
 
 @dataclass(frozen=True)
 class Selection:
-    """Items, and what of the address led to none."""
+    """Items, what of the address led to none, and how many numbers were too many."""
 
     items: tuple[CatalogueItemPage, ...]
     dropped: tuple[str, ...]
+    too_many: int = 0
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -29,4 +30,4 @@ def selected(typed: str) -> Selection:
     by_number = {item.number: item for item in items}
     missing = [format_catalogue_number(number) for number in asked.numbers if number not in by_number]
     found = tuple(by_number[number] for number in asked.numbers if number in by_number)
-    return Selection(found, (*missing, *asked.dropped))
+    return Selection(found, (*missing, *asked.dropped), len(asked.too_many))

@@ -16,10 +16,11 @@ _SEPARATOR = re.compile(r"[,;\s]+")
 
 @dataclass(frozen=True)
 class AskedNumbers:
-    """Catalogue numbers in their order, each once, and what was no number or one too many."""
+    """Catalogue numbers in their order, each once; what was no number, and what was one too many."""
 
     numbers: tuple[int, ...]
     dropped: tuple[str, ...]
+    too_many: tuple[int, ...] = ()
 
     @classmethod
     def read(cls, typed: str) -> "AskedNumbers":
@@ -27,11 +28,8 @@ class AskedNumbers:
         words = [word for word in _SEPARATOR.split(typed[:LONGEST_ADDRESS].replace("\x00", " ")) if word]
         read = {word: parse_catalogue_number(word) for word in words}
         known = list(dict.fromkeys(number for number in read.values() if number))
-        too_many = [format_catalogue_number(number) for number in known[MOST_ITEMS:]]
-        return cls(
-            tuple(known[:MOST_ITEMS]),
-            (*(word[:LONGEST_NAMED] for word, number in read.items() if not number), *too_many),
-        )
+        strange = tuple(word[:LONGEST_NAMED] for word, number in read.items() if not number)
+        return cls(tuple(known[:MOST_ITEMS]), strange, tuple(known[MOST_ITEMS:]))
 
 
 def as_parameter(numbers: Iterable[int]) -> str:

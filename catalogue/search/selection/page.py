@@ -5,17 +5,25 @@ from typing import Any
 
 from catalogue.presentation.addresses import absolute, permanent_address
 from catalogue.presentation.cards import Card, card_of
+from catalogue.search.notices import readable
 from catalogue.search.selection.listing import Selection
-from catalogue.search.selection.numbers import MOST_NAMED, AskedNumbers, as_parameter, selection_address
+from catalogue.search.selection.numbers import (
+    MOST_ITEMS,
+    MOST_NAMED,
+    AskedNumbers,
+    as_parameter,
+    selection_address,
+)
 
 PAPERS = ("selection_pdf", "selection_csv", "selection_json")
 
 
 @dataclass(frozen=True)
 class KeptItem:
-    """An item of the selection, its lasting address, and the address of the selection without it."""
+    """An item of the selection, its lasting address in two parts, and the address without it."""
 
     card: Card
+    site: str
     permanent: str
     without: str
     left: str
@@ -35,8 +43,10 @@ def selection_context(selection: Selection, taken_away: str) -> dict[str, Any]:
         "total": len(numbers),
         "numbers": as_parameter(numbers),
         "kept": [_kept(item, numbers) for item in selection.items],
-        "dropped": selection.dropped[:MOST_NAMED],
+        "dropped": [readable(each) for each in selection.dropped[:MOST_NAMED]],
         "dropped_besides": max(len(selection.dropped) - MOST_NAMED, 0),
+        "most": MOST_ITEMS,
+        "too_many": selection.too_many,
         "share_url": absolute(selection_address(numbers)),
         "papers": {name: selection_address(numbers, f"search:{name}") for name in PAPERS},
         "clear_url": _cleared(numbers),
@@ -49,7 +59,8 @@ def _kept(item: Any, numbers: tuple[int, ...]) -> KeptItem:
     others = [number for number in numbers if number != item.number]
     return KeptItem(
         card=card_of(item),
-        permanent=absolute(permanent_address(item.catalogue_number)),
+        site=absolute(""),
+        permanent=permanent_address(item.catalogue_number),
         without=selection_address(others) if others else _cleared((item.number,)),
         left=as_parameter(others),
     )

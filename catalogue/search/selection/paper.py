@@ -17,7 +17,7 @@ PICTURE_WIDTH = 320
 
 
 def selection_pdf(items: Sequence[Any], museum_name: str, address: str) -> bytes:
-    """Typeset a selection; a lost picture leaves its place empty. Raises typst.TypstError."""
+    """Typeset a selection; a lost or spoilt picture leaves its place empty. Raises typst.TypstError."""
     pictures = {f"{item.pk}.jpg": content for item in items if (content := _picture(item))}
     paper = {
         "title": _("Selection from the catalogue"),
@@ -44,12 +44,15 @@ def _row(item: Any, pictures: dict[str, bytes]) -> dict[str, str]:
 
 
 def _picture(item: Any) -> bytes | None:
-    """The item's picture, small; None when there is none."""
+    """The item's picture, small; None when there is none, or its file is lost or spoilt."""
     copies = item.lead_image.public_copies.all() if item.lead_image else ()
     nearest = min(copies, key=lambda copy: abs(copy.width - PICTURE_WIDTH), default=None)
-    if nearest is None or not Path(nearest.file.path).is_file():
+    if nearest is None:
         return None
     small = BytesIO()
-    with Image.open(nearest.file.path) as picture:
-        picture.convert("RGB").save(small, "JPEG", quality=80)  # kept as it is, ten times smaller than WebP
+    try:
+        with Image.open(nearest.file.path) as picture:
+            picture.convert("RGB").save(small, "JPEG", quality=80)  # ten times smaller than WebP on paper
+    except OSError:
+        return None
     return small.getvalue()

@@ -20,7 +20,7 @@ COLUMNS = {
     "url": _("Address"),
 }
 BYTE_ORDER_MARK = "\ufeff"
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def records_of(items: Iterable[Any]) -> list[dict[str, str]]:

@@ -1,5 +1,6 @@
 """The names that suggestions know, in alphabetical order of their words, made anew for every version."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,10 +12,14 @@ from catalogue.search.columns.columns import Columns
 from catalogue.search.columns.values import Values
 from catalogue.search.index.versions import Version
 from catalogue.text.folding import fold_tokens
+from catalogue.text.morphology import lemmas
 
 SUGGESTED = ("theme", "kind", "person", "place", "library", "tag", "exhibition")
 """The facets whose values are suggested."""
 GREATEST_LETTER = "\U0010ffff"
+SHORTEST_STEM = 3
+_ENDING = re.compile(r"(?<=.{4})[аеийоуыьэюя]$")
+"""What a dictionary form ends in and other forms of the word do not; short words are left whole."""
 
 
 @dataclass(frozen=True)
@@ -41,28 +46,18 @@ class Names:
         )
         return cls([word for word, _name in pairs], [name for _word, name in pairs])
 
-    def with_words_beginning(self, prefixes: Iterable[str]) -> set[Name]:
-        """The names that have a word for each beginning."""
-        found = [set(self._beginning(prefix)) for prefix in prefixes]
+    def with_words(self, prefixes: Iterable[str]) -> set[Name]:
+        """The names that have a word for each beginning, or one of its stem where nothing begins so."""
+        found = [set(self._beginning(prefix) or self._alike(prefix)) for prefix in prefixes]
         return set.intersection(*found) if found else set()
 
     def _beginning(self, prefix: str) -> list[Name]:
         return self.names[bisect_left(self.words, prefix) : bisect_left(self.words, prefix + GREATEST_LETTER)]
 
-
-class _Kept:
-    """The names of one version; two threads that find them old make them twice, which harms nobody."""
-
-    def __init__(self) -> None:
-        self._version: Version | None = None
-        self._names = Names([], [])
-
-    def current(self, columns: Columns) -> Names:
-        """The names at the version of the columns."""
-        if self._version != columns.version:
-            self._names = Names.of(_names(columns.values))
-            self._version = columns.version
-        return self._names
+    def _alike(self, word: str) -> list[Name]:
+        """The names with a word of the same stem: «протоколы» finds «Протокол», «книгоноша» «книгоноши»."""
+        stems = {_ENDING.sub("", lemma) for lemma in lemmas(word)}
+        return [name for stem in stems if len(stem) >= SHORTEST_STEM for name in self._beginning(stem)]
 
 
 def _names(values: Values) -> Iterator[Name]:
@@ -86,6 +81,20 @@ def _other_names() -> Iterator[tuple[tuple[str, ...], int, str]]:
         yield ("theme", "kind"), key, name
     for key, name in LibraryNetwork.objects.values_list("pk", "full_name"):
         yield ("library",), key, name
+
+
+class _Kept:
+    """The names of one version; two threads that find them old make them twice, which harms nobody."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[Version, Names] | None = None
+
+    def current(self, columns: Columns) -> Names:
+        """The names at the version of the columns."""
+        kept = self._kept
+        if kept is None or kept[0] != columns.version:
+            kept = self._kept = columns.version, Names.of(_names(columns.values))
+        return kept[1]
 
 
 _kept = _Kept()

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from catalogue.models import CatalogueItemPage
 from catalogue.presentation.addresses import item_address
+from catalogue.search.addresses import with_query, without_page
 from catalogue.search.finding import find
 
 from .asking import asked_for
@@ -25,5 +26,4 @@ def random_item(request: HttpRequest) -> HttpResponse:
         picked = CatalogueItemPage.objects.in_catalogue().filter(pk=int(secrets.choice(keys)))
         for slug in picked.values_list("slug", flat=True):
             return HttpResponseRedirect(item_address(slug))
-    query = request.META.get("QUERY_STRING", "")
-    return HttpResponseRedirect(f"{reverse('search:catalogue')}?{query}")
+    return HttpResponseRedirect(with_query(reverse("search:catalogue"), without_page(request.GET)))

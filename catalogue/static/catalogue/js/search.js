@@ -5,7 +5,8 @@ const form = document.querySelector('[data-live]');
 const status = form.querySelector('[role="status"]');
 const SESSION_KEY = 'drawers';
 let request;
-let shown = location.pathname + location.search;
+const here = () => location.pathname + location.search;
+let shown = here();
 
 /* Where the focus is, in words that hold in another copy of the page */
 function bookmark(node) {
@@ -67,7 +68,7 @@ async function show(address) {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     if (mine.signal.aborted) return false;
     put(page);
-    shown = location.pathname + location.search;
+    shown = here();
   } catch (error) {
     if (error.name === 'AbortError') return false;
     location.assign(address);
@@ -78,9 +79,15 @@ async function show(address) {
   return true;
 }
 
+/* Where the list was left, for whoever comes back to it or forward again */
+function keepTop() {
+  if (here() === shown) history.replaceState({ ...history.state, top: scrollY }, '');
+}
+
 async function go(address) {
-  history.replaceState({ ...history.state, top: scrollY }, '');
-  history.pushState({}, '', address);
+  keepTop();
+  /* Enter in a year that was changed is both a change and a press of the button: one step back undoes it */
+  if (address !== here() && address !== location.href) history.pushState({}, '', address);
   await show(address);
 }
 
@@ -108,6 +115,7 @@ document.querySelector('main').addEventListener('click', (event) => {
   event.preventDefault();
   go(link.href);
 });
+addEventListener('scrollend', keepTop);
 addEventListener('popstate', async (event) => {
   const waiting = form.hasAttribute('aria-busy'); /* for a page that has been left again */
   if (location.hash || (location.pathname + location.search === shown && !waiting)) return;
@@ -131,7 +139,15 @@ async function unfold(link) {
   field.dataset.find = '';
   field.setAttribute('aria-label', found.word);
   field.placeholder = found.word;
-  const fill = (labels) => { box.querySelectorAll('label').forEach((label) => label.remove()); box.append(...labels); };
+  const value = (label) => label.querySelector('input').value;
+  const fill = (labels) => {
+    const offered = new Set(labels.map(value));
+    for (const label of box.querySelectorAll('label')) {
+      /* What is ticked stays, even where the word does not find it */
+      if (!label.querySelector('input').checked || offered.has(value(label))) label.remove();
+    }
+    box.append(...labels);
+  };
   let wait, asked = 0;
   field.addEventListener('input', () => {
     clearTimeout(wait);

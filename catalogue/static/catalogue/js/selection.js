@@ -1,25 +1,36 @@
 /* «Моя подборка»: numbers of items kept on this device, in the order they were put in. */
 
 const KEY = 'selection';
-const MOST = 200;
+const MOST = 200; /* as many as the server reads of an address */
+const NUMBER = /^\d{6,9}$/;
 const link = document.querySelector('[data-selection]');
 const page = document.querySelector('[data-selection-page]');
-const NUMBER = /^\d{6,9}$/;
+let remembered; /* by this page alone, where the device refuses to keep anything */
 
 function kept() {
+  if (remembered) return remembered;
   try {
     const stored = JSON.parse(localStorage.getItem(KEY));
-    return Array.isArray(stored) ? stored.filter((number) => NUMBER.test(number)) : [];
+    return Array.isArray(stored) ? stored.map(String).filter((number) => NUMBER.test(number)).slice(0, MOST) : [];
   } catch { return []; }
 }
 
-/* A store that is forbidden or full forgets; the address of the selection still works */
+/* A store that is forbidden or full is done without: the address of the selection holds the same numbers */
 function keep(numbers) {
-  try { localStorage.setItem(KEY, JSON.stringify(numbers.slice(-MOST))); } catch { /* see above */ }
+  const most = [...new Set(numbers)].slice(0, MOST);
+  try {
+    localStorage.setItem(KEY, JSON.stringify(most));
+    remembered = undefined;
+  } catch { remembered = most; }
   paint();
 }
 
-const listed = (text) => text.split(',').filter(Boolean);
+function keepsNothing() {
+  try { localStorage.setItem(KEY, localStorage.getItem(KEY) || '[]'); return false; } catch { return true; }
+}
+
+const listed = (text) => (text || '').split(',').filter(Boolean);
+const without = (numbers, others) => numbers.filter((number) => !others.includes(number));
 
 function paint() {
   if (!link) return; /* pages without the utility bar have no buttons either */
@@ -29,17 +40,60 @@ function paint() {
   link.querySelector('.tally').textContent = numbers.length || '';
   for (const button of document.querySelectorAll('[data-pick]')) {
     const inside = own.has(button.dataset.pick);
+    const words = button.querySelector('span') || button;
     button.hidden = false;
     button.classList.toggle('is-in', inside);
-    const words = button.querySelector('span') || button;
-    words.textContent = inside ? link.dataset.inside : link.dataset.add;
+    if (inside) words.textContent = link.dataset.inside;
+    else words.textContent = own.size < MOST ? link.dataset.add : link.dataset.full;
     button.setAttribute('aria-label', `${words.textContent}: ${button.dataset.name}${inside ? `. ${link.dataset.remove}` : ''}`);
   }
 }
 
 function toggle(number) {
   const numbers = kept();
-  keep(numbers.includes(number) ? numbers.filter((each) => each !== number) : [...numbers, number]);
+  if (numbers.includes(number)) keep(without(numbers, [number]));
+  else if (numbers.length < MOST) keep([...numbers, number]);
+}
+
+/* One's own page of the selection follows the store */
+function ownPage(asked, shown) {
+  page.querySelector('h1').textContent = link.querySelector('span').textContent;
+  const gone = without(asked, shown); /* what has left the catalogue leaves the selection */
+  if (gone.length) keep(without(kept(), gone));
+  for (const each of page.querySelectorAll('[data-selection-set]')) {
+    /* Another window may have added something meanwhile, so only what is taken away here goes */
+    each.addEventListener('click', () => keep(without(kept(), without(shown, listed(each.dataset.selectionSet)))));
+  }
+  const follow = () => { if (kept().join() !== shown.join()) location.replace(link.href); };
+  addEventListener('storage', follow);
+  addEventListener('pageshow', (event) => { if (event.persisted) follow(); });
+}
+
+/* Somebody else's may be taken over */
+function foreignPage(shown) {
+  const take = page.querySelector('[data-selection-take]');
+  if (!take || !without(shown, kept()).length) return;
+  take.hidden = false;
+  take.addEventListener('click', () => { keep([...kept(), ...shown]); location.assign(link.href); });
+}
+
+/* A cleared one may be brought back */
+function clearedPage() {
+  page.querySelector('[data-selection-set]')?.addEventListener('click', (event) => {
+    keep([...listed(event.currentTarget.dataset.selectionSet), ...kept()]);
+  });
+}
+
+function selectionPage() {
+  const query = new URLSearchParams(location.search);
+  const shown = listed(page.dataset.selectionPage);
+  const asked = listed(query.get('n'));
+  if (asked.length) {
+    if (keepsNothing()) remembered = shown; /* then the address is all there is */
+    paint();
+    if ([asked.join(), shown.join()].includes(kept().join())) ownPage(asked, shown); else foreignPage(shown);
+  } else if (query.has('was')) clearedPage();
+  else if (kept().length) location.replace(link.href);
 }
 
 document.addEventListener('click', (event) => {
@@ -47,23 +101,7 @@ document.addEventListener('click', (event) => {
   if (button) toggle(button.dataset.pick);
 });
 document.addEventListener('catalogue:updated', paint);
-addEventListener('storage', (event) => { if (event.key === KEY) paint(); });
+addEventListener('storage', (event) => { if (event.key === KEY || event.key === null) paint(); });
 addEventListener('pageshow', paint);
-
-/* The page of the selection: one's own follows the store, somebody else's may be taken over */
-if (page) {
-  const shown = listed(page.dataset.selectionPage);
-  const numbers = kept();
-  const isOwn = shown.join() === numbers.join();
-  const isCleared = new URLSearchParams(location.search).has('was');
-  if (!shown.length && numbers.length && !isCleared) location.replace(link.dataset.selection + `?n=${numbers.join(',')}`);
-  for (const each of page.querySelectorAll('[data-selection-set]')) {
-    each.addEventListener('click', () => { if (isOwn || isCleared) keep(listed(each.dataset.selectionSet)); });
-  }
-  const take = page.querySelector('[data-selection-take]');
-  if (take && shown.some((number) => !numbers.includes(number))) {
-    take.hidden = false;
-    take.addEventListener('click', () => { keep([...new Set([...kept(), ...shown])]); location.assign(link.href); });
-  }
-}
 paint();
+if (page) selectionPage();

@@ -42,7 +42,8 @@ class Suggestions {
     const address = `${this.form.dataset.suggest}?${new URLSearchParams({ q: this.input.value })}`;
     try {
       const response = await fetch(address, { signal: this.request.signal });
-      if (response.ok) this.show(await response.json());
+      if (!response.ok) throw new Error('no suggestions');
+      this.show(await response.json());
     } catch (error) {
       if (error.name !== 'AbortError') this.close();
     }

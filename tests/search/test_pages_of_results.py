@@ -1,0 +1,58 @@
+"""How many results stand on a page, the pages and the views of the list."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+
+def page_of(client, query=""):
+    return BeautifulSoup(client.get(f"/catalogue/?{query}").content, "html.parser")
+
+
+@pytest.mark.parametrize("size", [24, 48, 96])
+def test_a_page_holds_as_many_as_are_chosen(client, catalogue, size):
+    page = page_of(client, f"per_page={size}")
+    assert len(page.main.select("article[data-number]")) == min(size, 40)
+    assert [option.get_text() for option in page.select("#per-page option")] == ["24", "48", "96"]
+    assert page.select_one("#per-page option[selected]").get_text() == str(size)
+
+
+def test_another_size_an_address_asks_for_is_respected_up_to_the_most(client, catalogue):
+    page = page_of(client, "per_page=7")
+    assert len(page.main.select("article[data-number]")) == 7
+    assert [option.get_text() for option in page.select("#per-page option")] == ["7", "24", "48", "96"]
+    assert client.get("/api/catalogue/?per_page=1000").json()["pages"] == 1
+    assert page_of(client, "per_page=1000").select_one("#per-page option[selected]").get_text() == "100"
+
+
+def test_pages_hold_everything_once(client, catalogue):
+    numbers = [
+        article["data-number"]
+        for page in (1, 2)
+        for article in page_of(client, f"page={page}").main.select("article[data-number]")
+    ]
+    assert len(numbers) == len(set(numbers)) == 40
+
+
+@pytest.mark.parametrize("page", ["3", "999999999"])
+def test_a_page_beyond_the_last_is_the_last(client, catalogue, page):
+    answer = client.get(f"/api/catalogue/?page={page}").json()
+    assert (answer["page"], answer["pages"], len(answer["results"])) == (2, 2, 16)
+
+
+def test_the_links_of_the_pager_keep_everything_else(client, catalogue):
+    page = page_of(client, "type=document&type=artifact&sort=oldest&view=list&per_page=24")
+    links = {link["href"] for link in page.select(".pager a")}
+    assert "?type=document&type=artifact&sort=oldest&view=list&per_page=24&page=2" in links
+    assert not page_of(client, "type=document").select(".pager")
+
+
+@pytest.mark.parametrize(("view", "shape"), [("grid", ".rcard"), ("list", ".rrow")])
+def test_a_view_shows_every_result_once(client, catalogue, view, shape):
+    page = page_of(client, f"view={view}")
+    assert len(page.main.select(f"{shape}[data-number]")) == 24
+    assert page.select_one('.seg [aria-current="true"]')["href"] == f"/catalogue/?view={view}"
+
+
+def test_a_change_of_view_keeps_the_search_and_begins_anew(client, catalogue):
+    links = [link["href"] for link in page_of(client, "q=библиотека&type=document&page=2").select(".seg a")]
+    assert all("type=document" in link and "page=" not in link for link in links)
