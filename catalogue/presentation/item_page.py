@@ -106,6 +106,7 @@ def _viewer(item: "CatalogueItemPage", loaded: Loaded, request: HttpRequest) -> 
         draw=staff_picture if getattr(request, "is_preview", False) else picture,
     )
     sheet = viewer.chosen(all_sheets, request.GET.get(viewer.PARAMETER, ""))
+    leaves = viewer.leaves(loaded.images, of_document=of_document)
     return {
         "sheets": all_sheets,
         "sheet": sheet,
@@ -113,7 +114,8 @@ def _viewer(item: "CatalogueItemPage", loaded: Loaded, request: HttpRequest) -> 
         "previous_url": viewer.neighbour(all_sheets, sheet, -1),
         "next_url": viewer.neighbour(all_sheets, sheet, +1),
         "sheets_name": _("Sheets of the document") if of_document else _("Pictures of the object"),
-        "leaves": viewer.leaves(loaded.images, of_document=of_document),
+        "leaves": leaves,
+        "line_ends": any(leaf.marks_lines for leaf in leaves),
         "rights": rights.rights_of(item.rights, item.rights_note, all_sheets),
     }
 

@@ -54,6 +54,21 @@ def test_a_transcript_is_text_not_markup(of_three_sheets: Make, client: Client) 
     assert [(leaf.label, leaf.html) for leaf in leaves] == [("Л. 12 об.", "<p>Слушали: &lt;о ключе&gt;.</p>")]
 
 
+def test_a_transcript_flows_and_marks_the_ends_of_lines(
+    published: Make, image: Callable[..., MuseumImage], client: Client
+) -> None:
+    transcript = "Передать в читальню\nпо описи волиспол-\nкома.\n2. Отпустить дров."
+    page = published(images=[ImageDraft(image=image(), alt_text=ALT_TEXT, transcript=transcript)])
+
+    context = client.get(page.address).context
+
+    end = '<span class="line-end" aria-hidden="true">|</span>'
+    assert [leaf.html for leaf in context["leaves"]] == [
+        f"<p>Передать в читальню {end} по описи волиспол-{end}кома.<br>2. Отпустить дров.</p>"
+    ]
+    assert context["line_ends"]
+
+
 def test_pictures_of_a_page_are_public_copies_with_their_description(
     of_three_sheets: Make, client: Client
 ) -> None:
