@@ -21,7 +21,7 @@ class Museum:
 
 @dataclass(frozen=True)
 class Cited:
-    """What of an item a citation says. ``reference_code``: «Ф. 1. Оп. 1. Д. 3. Л. 12»."""
+    """What of an item a citation says: «12 мая 1947 г.», «МБК КП-9/1», «Ф. 1. Оп. 1. Д. 3. Л. 12»."""
 
     is_document: bool
     title: str
@@ -38,9 +38,10 @@ def reference(item: Cited, museum: Museum) -> str:
     """The reference of ГОСТ Р 7.0.5 (templates 1, 2 and 3 of DOMAIN § 6).
 
     A document is found by its reference code where it has one; the museum's full name introduces
-    the abbreviation only where nothing else locates the document.
+    the abbreviation only where nothing else locates the document. The abbreviation stands twice before
+    an accession number, once as the holder and once as the beginning of the number, as the templates have it.
     """
-    what = [item.title, item.dating]
+    what = [item.title, _capitalised(item.dating)]
     if not item.is_document:
         what += [_capitalised(", ".join(filter(None, [item.material, item.technique]))), item.dimensions]
     introduced = item.is_document and not item.reference_code
@@ -59,10 +60,12 @@ def record(item: Cited, museum: Museum, *, url: str, year: int, accessed: date) 
         year: of publication.
         accessed: the day the reader saw it.
     """
-    content = "Текст" if item.is_document else "Изображение (неподвижное ; двухмерное)"
+    content = (
+        "Текст : электронный" if item.is_document else "Изображение (неподвижное ; двухмерное) : электронное"
+    )
     areas = [
         _without_end(item.title),
-        f"{content} : электронное // {museum.name} : [сайт] / {_without_end(museum.parent_organisation)}",
+        f"{content} // {museum.name} : [сайт] / {_without_end(museum.parent_organisation)}",
         f"{museum.city}, {year}",
         f"URL: {url} (дата обращения: {accessed:%d.%m.%Y}).",
     ]

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 from taggit.models import Tag
 
 from catalogue.accounts.models import LibraryNetwork
@@ -19,6 +20,8 @@ from catalogue.models import (
     ExhibitionRule,
 )
 
+VALUES = ngettext_lazy("%(count)d value", "%(count)d values", "count")
+
 
 @dataclass(frozen=True)
 class Facet:
@@ -27,11 +30,12 @@ class Facet:
     `paths` lead from an item to what it is filed under, `things` are all that it may be filed under.
     `ordered_by` is the field of their own order, without which the commonest comes first. `many`: an item may
     have several. `tree`: a broader one finds what is filed under a narrower one. `gathered` tells for some
-    keys what else is filed under them.
+    keys what else is filed under them. `counted` says how many of its values there are: «14 тем».
     """
 
     name: str
     label: str | Promise
+    counted: str | Promise
     paths: tuple[str, ...]
     things: Callable[[], QuerySet[Any]]
     ordered_by: str = ""
@@ -55,6 +59,7 @@ class FixedFacet:
     name: str
     label: str | Promise
     values: Mapping[str, FixedValue]
+    counted: str | Promise = VALUES
     many: bool = False
 
 
@@ -98,24 +103,100 @@ HAS = {
 
 FACETS: tuple[AnyFacet, ...] = (
     FixedFacet("type", _("What to look for"), TYPES),
-    Facet("theme", _("Theme"), ("themes",), _terms(Vocabulary.THEME), many=True),
-    Facet("kind", _("Kind of object"), ("kind",), _terms(Vocabulary.KIND), "sort_order", tree=True),
-    Facet("library", _("Library"), ("network",), LibraryNetwork.objects.all),
-    Facet("period", _("Period"), ("period",), _terms(Vocabulary.PERIOD), "sort_order"),
-    Facet("place", _("Place"), ("places__place",), Place.objects.all, many=True),
-    Facet("person", _("Person"), ("people__person", "agents__person"), _public_people, many=True),
-    Facet("material", _("Material"), ("materials",), _terms(Vocabulary.MATERIAL), many=True),
-    Facet("technique", _("Technique"), ("techniques",), _terms(Vocabulary.TECHNIQUE), many=True),
-    Facet("tag", _("Tag"), ("tagged_items__tag",), Tag.objects.all, many=True),
+    Facet(
+        "theme",
+        _("Theme"),
+        ngettext_lazy("%(count)d theme", "%(count)d themes", "count"),
+        ("themes",),
+        _terms(Vocabulary.THEME),
+        many=True,
+    ),
+    Facet(
+        "kind",
+        _("Kind of object"),
+        ngettext_lazy("%(count)d kind", "%(count)d kinds", "count"),
+        ("kind",),
+        _terms(Vocabulary.KIND),
+        "sort_order",
+        tree=True,
+    ),
+    Facet(
+        "library",
+        _("Library"),
+        ngettext_lazy("%(count)d library", "%(count)d libraries", "count"),
+        ("network",),
+        LibraryNetwork.objects.all,
+    ),
+    Facet(
+        "period",
+        _("Period"),
+        ngettext_lazy("%(count)d period", "%(count)d periods", "count"),
+        ("period",),
+        _terms(Vocabulary.PERIOD),
+        "sort_order",
+    ),
+    Facet(
+        "place",
+        _("Place"),
+        ngettext_lazy("%(count)d place", "%(count)d places", "count"),
+        ("places__place",),
+        Place.objects.all,
+        many=True,
+    ),
+    Facet(
+        "person",
+        _("Person"),
+        ngettext_lazy("%(count)d person", "%(count)d people", "count"),
+        ("people__person", "agents__person"),
+        _public_people,
+        many=True,
+    ),
+    Facet(
+        "material",
+        _("Material"),
+        ngettext_lazy("%(count)d material", "%(count)d materials", "count"),
+        ("materials",),
+        _terms(Vocabulary.MATERIAL),
+        many=True,
+    ),
+    Facet(
+        "technique",
+        _("Technique"),
+        ngettext_lazy("%(count)d technique", "%(count)d techniques", "count"),
+        ("techniques",),
+        _terms(Vocabulary.TECHNIQUE),
+        many=True,
+    ),
+    Facet(
+        "tag",
+        _("Tag"),
+        ngettext_lazy("%(count)d tag", "%(count)d tags", "count"),
+        ("tagged_items__tag",),
+        Tag.objects.all,
+        many=True,
+    ),
     Facet(
         "exhibition",
         _("Exhibition"),
+        ngettext_lazy("%(count)d exhibition", "%(count)d exhibitions", "count"),
         ("exhibition_entries__page",),
         _public_exhibitions,
         many=True,
         gathered=_gathered_by_rules,
     ),
-    Facet("authenticity", _("Authenticity"), ("authenticity",), _terms(Vocabulary.AUTHENTICITY)),
-    Facet("rights", _("Rights"), ("rights",), _terms(Vocabulary.RIGHTS)),
-    FixedFacet("has", _("Has"), HAS, many=True),
+    Facet(
+        "authenticity",
+        _("Authenticity"),
+        VALUES,
+        ("authenticity",),
+        _terms(Vocabulary.AUTHENTICITY),
+    ),
+    Facet(
+        "rights",
+        _("Rights"),
+        VALUES,
+        ("rights",),
+        _terms(Vocabulary.RIGHTS),
+    ),
+    FixedFacet("has", _("What is attached"), HAS, many=True),
 )

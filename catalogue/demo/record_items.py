@@ -82,7 +82,7 @@ def make_draft(record: DemoRecord) -> CatalogueItemPage:
         tags=record["tags"],
         people_depicted=_people_depicted(record),
         service_note=_service_note(record),
-        reference_code=record.fields.get("archival_ref", ""),
+        reference_code=_reference_code(record),
         extent=_extent(record) if document else "",
         object_name="" if document else record["kind"],
         images=_sheets(record),
@@ -174,6 +174,11 @@ def _service_note(record: DemoRecord) -> str:
     if weight := record.fields.get("weight_kg"):
         notes.append(f"Вес {str(weight).replace('.', ',')} кг.")
     return "\n".join(filter(None, notes))
+
+
+def _reference_code(record: DemoRecord) -> str:
+    """The code alone: that it is made up says the page's mark, and citations are copied without it."""
+    return str(record.fields.get("archival_ref", "")).removesuffix("(демо)").rstrip()
 
 
 def _extent(record: DemoRecord) -> str:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue import citation
+from catalogue.text.dating import parse_dating
 
 from .addresses import absolute, permanent_address
 
@@ -39,8 +40,8 @@ def citations_of(item: "CatalogueItemPage", loaded: "Loaded", museum: "MuseumSet
         accessed=today,
     )
     return [
-        Citation("reference", _("Reference, GOST R 7.0.5"), citation.reference(cited, publisher)),
-        Citation("record", _("Record, GOST R 7.0.100"), record),
+        Citation("reference", _("Reference by GOST R 7.0.5"), citation.reference(cited, publisher)),
+        Citation("record", _("Record by GOST R 7.0.100"), record),
         Citation("caption", _("Short caption"), citation.caption(cited)),
     ]
 
@@ -49,7 +50,7 @@ def _cited(item: "CatalogueItemPage", loaded: "Loaded") -> citation.Cited:
     return citation.Cited(
         is_document=item.item_type == "document",
         title=item.title,
-        dating=item.date_text,
+        dating=parse_dating(item.date_text).in_citation,
         accession_number=item.accession_number,
         catalogue_number=item.catalogue_number,
         reference_code=getattr(item, "reference_code", ""),

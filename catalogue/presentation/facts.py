@@ -1,12 +1,12 @@
 """The label of an item: rows of a name and a value (templates/components/field_row.html)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from .addresses import catalogue_address, network_address
+from .addresses import catalogue_address
 
 if TYPE_CHECKING:
     from catalogue.authorities.models import Term
@@ -53,7 +53,7 @@ def link_to(facet: str, value: "Term | Named") -> Link:
 def _what_and_when(item: "CatalogueItemPage", ties: "Ties") -> Iterable[Fact]:
     yield _term_fact(_("Kind"), "kind", item.kind)
     yield Fact(_("Date"), item.date_text)
-    yield _term_fact(_("Period"), "period", item.period)
+    yield _period_fact(item.period)
     yield Fact(_("Place of making"), item.place_as_written)
     yield Fact(_("Places"), links=[link_to("place", place) for place in ties.places])
     for maker in ties.makers:
@@ -64,8 +64,7 @@ def _what_and_when(item: "CatalogueItemPage", ties: "Ties") -> Iterable[Fact]:
 def _how_it_is_made(item: "CatalogueItemPage", ties: "Ties") -> Iterable[Fact]:
     yield _as_written_or_terms(_("Material"), "material", item.material_text, ties.materials)
     yield _as_written_or_terms(_("Technique"), "technique", item.technique_text, ties.techniques)
-    yield Fact(_("Size"), item.dimensions)
-    yield Fact(_("Extent"), getattr(item, "extent", ""))
+    yield from _size_and_extent(item.dimensions, getattr(item, "extent", ""))
     yield Fact(_("Quantity"), str(item.quantity) if item.quantity > 1 else "")
     yield Fact(_("Language"), getattr(item, "language_of_material", ""))
     yield Fact(_("Inscriptions"), getattr(item, "inscription", ""))
@@ -75,8 +74,6 @@ def _how_it_is_made(item: "CatalogueItemPage", ties: "Ties") -> Iterable[Fact]:
 
 def _how_it_came(item: "CatalogueItemPage") -> Iterable[Fact]:
     yield Fact(_("Acquisition"), item.acquisition.name if item.acquisition else "")
-    if item.network:
-        yield Fact(_("Handed over by"), item.network.short_name, network_address(item.network.slug))
     yield Fact(_("Conditions of access"), getattr(item, "access_conditions", ""))
 
 
@@ -91,6 +88,22 @@ def _term_fact(label: str, facet: str, term: "Term | None") -> Fact:
         return Fact(label)
     link = link_to(facet, term)
     return Fact(label, link.label, link.url)
+
+
+def _period_fact(period: "Term | None") -> Fact:
+    """The years of the period with its name: «1917–1929, избы-читальни и ликбез»."""
+    fact = _term_fact(_("Period"), "period", period)
+    named = filter(None, [fact.value, period.scope_note if period else ""])
+    return replace(fact, value=", ".join(named))
+
+
+def _size_and_extent(dimensions: str, extent: str) -> Iterable[Fact]:
+    """One row where the size says the extent too: «35,2 × 22,0 см; 2 л.»."""
+    if extent and extent in map(str.strip, dimensions.split(";")):
+        yield Fact(_("Size and extent"), dimensions)
+        return
+    yield Fact(_("Size"), dimensions)
+    yield Fact(_("Extent"), extent)
 
 
 def _as_written_or_terms(label: str, facet: str, text: str, terms: "list[Named]") -> Fact:

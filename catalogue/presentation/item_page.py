@@ -4,8 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.models import PageLogEntry
+
+from catalogue.text.dating import parse_dating
+from catalogue.text.localities import with_full_words
 
 from . import facts, history, rights, sharing
 from . import sheets as viewer
@@ -42,7 +46,7 @@ def item_context(
         "nav_section": "catalogue",
         "crumbs": _crumbs(item),
         "kind_name": item.kind.name if item.kind else "",
-        "subtitle": ". ".join(filter(None, [item.date_text.removesuffix("."), item.place_as_written])),
+        "subtitle": _when_and_where(item),
         "facts": facts.facts_of(item, loaded.ties),
         "chips": _chips(loaded.ties),
         "credit": _credit(item),
@@ -53,6 +57,12 @@ def item_context(
         **_elsewhere(item, loaded),
         **_for_others(item, loaded, museum),
     }
+
+
+def _when_and_where(item: "CatalogueItemPage") -> str:
+    """«14 ноября 1924 года. Село Тяжин, Томская губерния»; the archive's own form stands in the label."""
+    when = parse_dating(item.date_text).written_out.removesuffix(".")
+    return ". ".join(capfirst(each) for each in (when, with_full_words(item.place_as_written)) if each)
 
 
 def _crumbs(item: "CatalogueItemPage") -> list[dict[str, str]]:
@@ -96,6 +106,7 @@ def _viewer(item: "CatalogueItemPage", loaded: Loaded, request: HttpRequest) -> 
         draw=staff_picture if getattr(request, "is_preview", False) else picture,
     )
     sheet = viewer.chosen(all_sheets, request.GET.get(viewer.PARAMETER, ""))
+    leaves = viewer.leaves(loaded.images, of_document=of_document)
     return {
         "sheets": all_sheets,
         "sheet": sheet,
@@ -103,7 +114,8 @@ def _viewer(item: "CatalogueItemPage", loaded: Loaded, request: HttpRequest) -> 
         "previous_url": viewer.neighbour(all_sheets, sheet, -1),
         "next_url": viewer.neighbour(all_sheets, sheet, +1),
         "sheets_name": _("Sheets of the document") if of_document else _("Pictures of the object"),
-        "leaves": viewer.leaves(loaded.images, of_document=of_document),
+        "leaves": leaves,
+        "line_ends": any(leaf.marks_lines for leaf in leaves),
         "rights": rights.rights_of(item.rights, item.rights_note, all_sheets),
     }
 

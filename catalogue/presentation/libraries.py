@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from math import cos, hypot, radians
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 NEIGHBOURS = 5
 LATITUDE_OF_KUZBASS = 54.5
 FAR_AHEAD = 10_000
+
+
+class Territory(NamedTuple):
+    """Whom a network serves: the name of the territory, and a remark on its history or nothing."""
+
+    name: str
+    remark: str
 
 
 def group_titles() -> dict[str, str]:
@@ -69,6 +76,12 @@ def genealogy_of(bodies: "Collection[CorporateBody]") -> list[dict[str, str]]:
         }
         for each in named
     ]
+
+
+def territory_of(municipality: str) -> Territory:
+    """«Таштагольский муниципальный округ (район до 2025)»: the name and what is remarked of it."""
+    name, _bracket, remark = municipality.partition(" (")
+    return Territory(name, remark.removesuffix(")"))
 
 
 def years(first: int | None, last: int | None) -> str:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from django.utils.html import linebreaks
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+
+from catalogue.text.transcripts import Line, is_divided, paragraphs
 
 from .pictures import STAGE, THUMBNAIL, WHOLE, Picture, picture
 
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from catalogue.models import ItemImage
 
 PARAMETER = "list"
+LINE_APART = SafeString("<br>")
+LINE_END_IN_A_WORD = SafeString('<span class="line-end" aria-hidden="true">|</span>')
+LINE_END = SafeString(f" {LINE_END_IN_A_WORD} ")
 Draw: TypeAlias = "Callable[[MuseumImage, int, str], Picture | None]"
 
 
@@ -35,11 +41,12 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Leaf:
-    """The transcript of a sheet."""
+    """The transcript of a sheet; `marks_lines` tells whether ends of lines are marked in it."""
 
     key: str
     label: str
     html: SafeString
+    marks_lines: bool
 
 
 def sheets(
@@ -71,15 +78,28 @@ def neighbour(all_sheets: list[Sheet], sheet: Sheet | None, step: int) -> str | 
 def leaves(images: "Sequence[ItemImage]", *, of_document: bool) -> list[Leaf]:
     """The transcripts of those sheets that have one."""
     return [
-        Leaf(str(position), _label(position, each, of_document), _paragraphs(each.transcript))
+        _leaf(str(position), _label(position, each, of_document), each.transcript)
         for position, each in enumerate(images, start=1)
         if each.transcript
     ]
 
 
-def _paragraphs(text: str) -> SafeString:
+def _leaf(key: str, label: str, transcript: str) -> Leaf:
     """Plain text as markup; its own signs are escaped, so that it is safe to draw."""
-    return SafeString(linebreaks(text, autoescape=True))
+    read = paragraphs(transcript)
+    html = format_html_join("\n\n", "<p>{}</p>", ((_lines(lines),) for lines in read))
+    return Leaf(key, label, html, any(len(line) > 1 for lines in read for line in lines))
+
+
+def _lines(lines: list[Line]) -> SafeString:
+    return format_html_join(LINE_APART, "{}", ((_line(pieces),) for pieces in lines))
+
+
+def _line(pieces: Line) -> SafeString:
+    told = format_html("{}", pieces[0])
+    for before, piece in pairwise(pieces):
+        told += format_html("{}{}", LINE_END_IN_A_WORD if is_divided(before) else LINE_END, piece)
+    return told
 
 
 def _sheet(position: int, each: "ItemImage", of_document: bool, in_detail: bool, draw: Draw) -> Sheet:

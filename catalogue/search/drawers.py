@@ -18,13 +18,13 @@ OPEN_AT_FIRST = frozenset({"type", "theme"})
 
 @dataclass(frozen=True)
 class Drawer:
-    """A facet beside the results; `left` values more are on the page at `url`."""
+    """A facet beside the results; so many values more as `left` says («14 тем») are on the page at `url`."""
 
     name: str
     title: str
     options: Sequence[Option]
     chosen: int
-    left: int
+    left: str
     url: str
     open: bool
 
@@ -38,13 +38,13 @@ def drawers(counts: Counts, params: QueryDict) -> list[Drawer]:
 def _drawer(counts: Counts, facet: AnyFacet, params: QueryDict) -> Drawer:
     options = counts.options_of(facet, most=LISTED)
     chosen = sum(option.selected for option in options)
-    listed = sum(bool(option.count) for option in options)
+    left = counts.telling(facet) - sum(bool(option.count) for option in options)
     return Drawer(
         name=facet.name,
         title=str(facet.label),
         options=options,
         chosen=chosen,
-        left=max(counts.telling(facet) - listed, 0),
+        left=str(facet.counted % {"count": left}) if left > 0 else "",
         url=with_query(reverse("search:values", args=[facet.name]), without_page(params)),
         open=bool(chosen) or facet.name in OPEN_AT_FIRST,
     )

@@ -48,6 +48,7 @@ def values_context(facet: AnyFacet, counts: Counts, params: QueryDict) -> dict[s
         "facet": facet,
         "sought": sought,
         "total": len(found),
+        "counted": facet.counted % {"count": len(found)},
         "shown": shown,
         "kept": [option for option in options if option.selected and option not in shown],
         "orders": [(each, each is order) for each in ORDERS],

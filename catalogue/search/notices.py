@@ -1,5 +1,9 @@
 """What the page says of values of the address that it could not use."""
 
+from collections.abc import Mapping
+from typing import cast
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -9,32 +13,52 @@ from catalogue.item_filter import Dropped
 MOST_MESSAGES = 5
 LONGEST_NAMED_VALUE = 60
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-WORDS = {facet.name: facet.label for facet in FACETS} | {
-    "from": gettext_lazy("Years of making"),
-    "to": gettext_lazy("Years of making"),
+PARAMETER_NAMES: Mapping[str, str | Promise] = {
+    **{facet.name: facet.label for facet in FACETS},
+    "from": gettext_lazy("Year “from”"),
+    "to": gettext_lazy("Year “to”"),
     "sort": gettext_lazy("Order"),
     "view": gettext_lazy("View of the list"),
     "page": gettext_lazy("Page of the list"),
     "per_page": gettext_lazy("On a page"),
+    "exact": gettext_lazy("To the letter"),
+    "by": gettext_lazy("Made of"),
 }
-"""What the page calls the parameters of its address."""
+"""The parameters of an address in the words the page has for them."""
 
 
 def notices(dropped: tuple[Dropped, ...]) -> list[str]:
     """A sentence for each value that was left out of the search, a few of them at the most."""
-    sentences = [
-        _("“%(value)s” means nothing for “%(name)s”, so it was left out.")
-        % {
-            "value": readable(each.value[:LONGEST_NAMED_VALUE]),
-            "name": WORDS.get(each.parameter, each.parameter),
-        }
-        for each in dropped[:MOST_MESSAGES]
-    ]
-    if len(dropped) > MOST_MESSAGES:
-        sentences.append(_("Left out besides: %(count)d.") % {"count": len(dropped) - MOST_MESSAGES})
+    crossed = _crossed_years(dropped)
+    others = [each for each in dropped if each not in crossed]
+    sentences = [_said_of_years(*crossed)] if crossed else []
+    sentences += [_said(each) for each in others[: MOST_MESSAGES - len(sentences)]]
+    left = len(dropped) - len(crossed) - (len(sentences) - bool(crossed))
+    if left:
+        sentences.append(_("Left out besides: %(count)d.") % {"count": left})
     return sentences
 
 
 def readable(text: str) -> str:
-    """The text with a mark in the place of what is no sign: NUL may not stand in a page, U+202E turns it round."""
+    """The text with a mark in the place of what is no sign: NUL may not stand in a page, U+202E turns it."""
     return "".join(letter if letter.isprintable() else REPLACEMENT for letter in text)
+
+
+def _crossed_years(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
+    """The years from and to that were understood, but stand in the wrong order."""
+    years = tuple(each for each in dropped if each.parameter in {"from", "to"} and each.value.isdecimal())
+    return years if len(years) == 2 and int(years[0].value) > int(years[1].value) else ()
+
+
+def _said_of_years(start: Dropped, end: Dropped) -> str:
+    return _("The year “from”, %(start)s, is later than the year “to”, %(end)s, so both were left out.") % {
+        "start": start.value,
+        "end": end.value,
+    }
+
+
+def _said(each: Dropped) -> str:
+    return _("“%(name)s: %(value)s” means nothing here, so it was left out.") % {
+        "name": cast(str, PARAMETER_NAMES.get(each.parameter, each.parameter)),
+        "value": readable(each.value[:LONGEST_NAMED_VALUE]),
+    }

@@ -24,6 +24,12 @@ def typeset(value: object) -> str:
 
 
 @register.filter
+def typeset_markup(value: object) -> SafeString:
+    """Set the words of what is safe markup already: `{{ value|richtext|typeset_markup }}`."""
+    return SafeString(typography.typeset_markup(str(value)))
+
+
+@register.filter
 def counted(number: int, forms: str) -> str:
     """Return the number with its word: `{{ n|counted:"предмет,предмета,предметов" }}`."""
     one, few, many = forms.split(",")

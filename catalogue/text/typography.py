@@ -31,6 +31,8 @@ _SPACES_THAT_HOLD = tuple(
         r"(?<=[А-ЯЁ]) (?=(?:КП|ОФ|НВФ?|ВХ|ГИК)[\s\-–]?\d)",
     )
 )
+_TAG = re.compile(r"<[^>]*>")
+_PLACE_OF_A_TAG = "\ue000"  # of the private use area: no letter, no space
 _BEFORE_A_WORD = re.compile(rf"(?<!\w)(?:{_SHORT_WORDS}) (?=\S)", re.IGNORECASE)
 _BEFORE_A_NAME = re.compile(rf"(?<![\w-])(?:{_PLACE_WORDS})\. (?=[\dА-ЯЁ«])")
 _BEFORE_A_FOLIO = re.compile(rf"(?<!\w)(?:{_ARCHIVE_WORDS})\. (?=\d)")
@@ -46,6 +48,16 @@ def typeset(text: str) -> str:
     for pattern in (_BEFORE_A_WORD, _BEFORE_A_NAME, _BEFORE_A_FOLIO):
         text = pattern.sub(lambda match: match.group()[:-1] + NBSP, text)
     return text
+
+
+def typeset_markup(html: str) -> str:
+    """The same for the words of a piece of HTML; its tags stay as they are.
+
+    A word and its space may stand on both sides of a tag: «в <b>читальне</b>».
+    """
+    tags = iter(_TAG.findall(html))
+    words = _TAG.sub(_PLACE_OF_A_TAG, html.replace(_PLACE_OF_A_TAG, ""))
+    return re.sub(_PLACE_OF_A_TAG, lambda _: next(tags), typeset(words))
 
 
 def russian_date(day: date) -> str:

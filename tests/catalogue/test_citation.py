@@ -62,6 +62,11 @@ CABINET = Cited(
             "Шкаф каталожный на 24 ящика. 1950-е гг. Столярная работа // МБК. № 000021.",
         ),
         (
+            replace(PROTOCOL, dating="конец 1930-х"),
+            "Протокол заседания волостного исполкома об открытии избы-читальни. Конец 1930-х // "
+            "МБК. Ф. 1. Оп. 1. Д. 3. Л. 12–13.",
+        ),
+        (
             replace(ORDER, dating="", title="Есть ли жизнь в читальне?"),
             "Есть ли жизнь в читальне? // Музей библиотек и библиотечного дела Кемеровской области "
             "им. В. М. Лашевской (МБК). МБК КП-9/1.",
@@ -72,6 +77,7 @@ CABINET = Cited(
         "document with a reference code",
         "artifact",
         "artifact with a catalogue number only",
+        "dating of small letters",
         "undated",
     ],
 )
@@ -81,7 +87,7 @@ def test_a_reference_follows_gost_7_0_5(item: Cited, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("item", "content"),
-    [(CABINET, "Изображение (неподвижное ; двухмерное)"), (ORDER, "Текст")],
+    [(CABINET, "Изображение (неподвижное ; двухмерное) : электронное"), (ORDER, "Текст : электронный")],
     ids=["artifact", "document"],
 )
 def test_a_record_follows_gost_7_0_100(item: Cited, content: str) -> None:
@@ -90,8 +96,8 @@ def test_a_record_follows_gost_7_0_100(item: Cited, content: str) -> None:
     )
 
     assert text == (
-        f"{item.title}. – {content} : электронное // Музей библиотек и библиотечного дела Кемеровской "
-        "области им. В. М. Лашевской : [сайт] / Государственная научная библиотека Кузбасса "
+        f"{item.title}. – {content} // Музей библиотек и библиотечного дела Кемеровской области "
+        "им. В. М. Лашевской : [сайт] / Государственная научная библиотека Кузбасса "
         "им. В. Д. Фёдорова. – Кемерово, 2026. – URL: https://museum.example/id/000021/ "
         "(дата обращения: 12.03.2026)."
     )

@@ -54,6 +54,21 @@ def test_a_transcript_is_text_not_markup(of_three_sheets: Make, client: Client) 
     assert [(leaf.label, leaf.html) for leaf in leaves] == [("Л. 12 об.", "<p>Слушали: &lt;о ключе&gt;.</p>")]
 
 
+def test_a_transcript_flows_and_marks_the_ends_of_lines(
+    published: Make, image: Callable[..., MuseumImage], client: Client
+) -> None:
+    transcript = "Передать в читальню\nпо описи волиспол-\nкома.\n2. Отпустить дров."
+    page = published(images=[ImageDraft(image=image(), alt_text=ALT_TEXT, transcript=transcript)])
+
+    context = client.get(page.address).context
+
+    end = '<span class="line-end" aria-hidden="true">|</span>'
+    assert [leaf.html for leaf in context["leaves"]] == [
+        f"<p>Передать в читальню {end} по описи волиспол-{end}кома.<br>2. Отпустить дров.</p>"
+    ]
+    assert context["line_ends"]
+
+
 def test_pictures_of_a_page_are_public_copies_with_their_description(
     of_three_sheets: Make, client: Client
 ) -> None:
@@ -91,9 +106,66 @@ def test_facts_lead_to_the_catalogue_and_service_notes_stay_inside(
 
     facts = {fact.value: fact.url for fact in answer.context["facts"]}
     assert facts["Приказ"] == "/catalogue/?kind=prikaz"
-    assert facts[network.short_name] == "/libraries/mezhdurechensk/"
     assert facts["МБК КП-9/1"] == ""
     assert "Сейф" not in answer.content.decode()
+
+
+def test_the_library_that_handed_it_over_is_named_once(
+    published: Make, network: LibraryNetwork, client: Client
+) -> None:
+    context = client.get(published(network=network).address).context
+
+    assert context["credit"]["url"] == "/libraries/mezhdurechensk/"
+    assert network.short_name not in {fact.value for fact in context["facts"]}
+
+
+def test_a_period_has_its_name_beside_its_years(published: Make, client: Client) -> None:
+    context = client.get(published(date_text="1924, 14 ноября").address).context
+
+    fact = next(fact for fact in context["facts"] if fact.url.startswith("/catalogue/?period="))
+    assert fact.value == "1917–1929, избы-читальни и ликбез"
+
+
+@pytest.mark.parametrize(
+    ("dimensions", "extent", "rows"),
+    [
+        ("35,2 × 22,0 см; 2 л.", "2 л.", ["35,2 × 22,0 см; 2 л."]),
+        ("35,2 × 22,0 см; 12 л.", "2 л.", ["35,2 × 22,0 см; 12 л.", "2 л."]),
+        ("35,2 × 22,0 см", "2 л.", ["35,2 × 22,0 см", "2 л."]),
+        ("35,2 × 22,0 см", "", ["35,2 × 22,0 см"]),
+    ],
+)
+def test_the_extent_is_said_once(
+    dimensions: str, extent: str, rows: list[str], published: Make, client: Client
+) -> None:
+    page = published(dimensions=dimensions, extent=extent)
+
+    facts = client.get(page.address).context["facts"]
+
+    assert [fact.value for fact in facts if "см" in fact.value or fact.value.endswith(" л.")] == rows
+
+
+@pytest.mark.parametrize(
+    ("dating", "place", "told"),
+    [
+        (
+            "1924, 14 ноября",
+            "с. Тяжин, Томская губерния",
+            "14 ноября 1924 года. Село Тяжин, Томская губерния",
+        ),
+        ("конец 1930-х", "г. Междуреченск", "Конец 1930-х годов. Город Междуреченск"),
+        ("1941/42 гг.", "СССР", "1941/42 гг. СССР"),
+        ("", "г. Топки", "Город Топки"),
+        ("1932 г.", "", "1932 год"),
+    ],
+)
+def test_the_line_under_the_title_is_in_full_words_and_the_label_as_recorded(
+    dating: str, place: str, told: str, published: Make, client: Client
+) -> None:
+    context = client.get(published(date_text=dating, place_as_written=place).address).context
+
+    assert context["subtitle"] == told
+    assert {dating, place} - {""} <= {fact.value for fact in context["facts"]}
 
 
 def test_a_living_person_is_named_with_consent_only(published: Make, client: Client) -> None:
@@ -150,6 +222,15 @@ def test_a_citation_names_the_permanent_address(published: Make, client: Client)
     assert [citation.key for citation in context["citations"]] == ["reference", "record", "caption"]
     assert context["permanent_url"].endswith("/id/000001/")
     assert context["permanent_url"] in context["citations"][1].text
+
+
+def test_a_citation_names_the_day_first_and_both_standards_by_their_names(
+    published: Make, client: Client
+) -> None:
+    reference, record, _caption = client.get(published().address).context["citations"]
+
+    assert ". 12 мая 1947 г. // " in reference.text
+    assert (reference.label, record.label) == ("ГОСТ Р 7.0.5", "ГОСТ Р 7.0.100")
 
 
 def test_the_editors_preview_shows_pictures_that_are_not_public_yet(

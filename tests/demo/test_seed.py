@@ -193,6 +193,7 @@ def test_the_page_of_a_record_opens(record: DemoRecord, client: Client) -> None:
 
     assert answer.status_code == 200
     assert "Демонстрационные данные" in answer.content.decode()
+    assert not any("демо" in citation.text for citation in answer.context["citations"])
 
 
 def test_the_withdrawn_record_shows_its_tombstone(client: Client) -> None:

@@ -1,11 +1,14 @@
 """Counts beside the results are true, facet by facet, against counting by hand."""
 
+import re
 from collections import Counter
 
 import pytest
+from bs4 import BeautifulSoup
 from django.http import QueryDict
 
 from catalogue.accounts.models import LibraryNetwork
+from catalogue.item_facets import FACETS
 from catalogue.item_filter import ItemFilter
 from catalogue.models import (
     CatalogueItemPage,
@@ -146,3 +149,22 @@ def test_an_interval_with_an_open_side_stands_at_its_known_end(client, public_it
     for dating in ["до 1917", "до 1917", "1910–1921", "б. д."]:
         public_item("Вещь", date_text=dating, tags=[tag])
     assert client.get("/api/catalogue/", {"q": tag}).json()["years"] == [[1910, 3], [1920, 1]]
+
+
+def test_what_is_left_of_a_facet_is_counted_in_its_own_words(catalogue, client):
+    page = BeautifulSoup(client.get("/catalogue/").content, "html.parser")
+    said = {more.find_parent("details")["data-drawer"]: more.get_text() for more in page.select(".more")}
+    assert re.fullmatch(r"Ещё \d+ тем[аы]?", said["theme"])
+    assert re.fullmatch(r"Ещё \d+ библиотек[аи]?", said["library"])
+    assert not any("значени" in words for words in said.values())
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 библиотека"), (3, "3 библиотеки"), (29, "29 библиотек")])
+def test_values_have_plural_forms(count, said):
+    library = next(facet for facet in FACETS if facet.name == "library")
+    assert library.counted % {"count": count} == said
+
+
+def test_the_page_of_all_values_counts_them_in_their_own_words(catalogue, client):
+    page = BeautifulSoup(client.get("/catalogue/values/library/").content, "html.parser")
+    assert re.fullmatch(r"\d+ библиотек[аи]?", page.main.find(role="status").get_text().strip())

@@ -7,6 +7,9 @@ from django.urls import reverse
 
 from catalogue.search import urls
 
+from catalogue.search.addresses import SEARCHED
+from catalogue.search.notices import PARAMETER_NAMES
+
 HOSTILE_QUERIES = [
     "",
     " ",
@@ -251,6 +254,33 @@ def test_a_dropped_value_is_named(client, one_item, parameters, named):
     assert answer["total"] == 1
     assert any(named in message for message in answer["messages"])
     assert named in client.get("/catalogue/", parameters).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("parameters", "sentence"),
+    [
+        ({"from": "-5"}, "Условие «Год „с“: -5» непонятно, поэтому оно не учтено."),
+        ({"kind": "nosuch"}, "Условие «Вид предмета: nosuch» непонятно, поэтому оно не учтено."),
+        ({"page": "1000000000"}, "Условие «Лист: 1000000000» непонятно, поэтому оно не учтено."),
+        ({"view": "nosuch"}, "Условие «Вид списка: nosuch» непонятно, поэтому оно не учтено."),
+        ({"from": "1950", "to": "1940"}, "Год „с“, 1950, позже года „по“, 1940, поэтому годы не учтены."),
+    ],
+)
+def test_what_was_dropped_is_named_in_words_people_know(client, one_item, parameters, sentence):
+    assert client.get("/api/catalogue/", parameters).json()["messages"] == [sentence]
+
+
+@pytest.mark.parametrize("bad", [["a"] * 7, [*"abcdefg"]])
+def test_of_many_dropped_values_a_few_are_named_and_the_rest_counted(client, one_item, bad):
+    parameters = {"kind": bad, "from": "1950", "to": "1940"}
+    messages = client.get("/api/catalogue/", parameters).json()["messages"]
+    different = len(set(bad))
+    assert len(messages) == min(different, 4) + 1 + (different > 4)
+    assert different <= 4 or messages[-1] == f"Не учтено ещё: {different - 4}."
+
+
+def test_every_facet_and_parameter_has_a_name():
+    assert PARAMETER_NAMES.keys() >= {*SEARCHED, "page"} - {"q"}
 
 
 def test_unknown_parameters_are_ignored_without_a_word(client, one_item):

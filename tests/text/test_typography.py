@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.text.typography import NBSP, russian_date, russian_month_year, typeset
+from catalogue.text.typography import NBSP, russian_date, russian_month_year, typeset, typeset_markup
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,19 @@ def test_dates_in_words() -> None:
     assert russian_date(date(1947, 5, 12)) == "12 мая 1947 г."
     assert russian_month_year(date(1947, 5, 12)) == "май 1947 г."
     assert russian_date(date(2026, 1, 1)) == "1 января 2026 г."
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ("<p>лошадь трогается с места</p>", "<p>лошадь трогается с~места</p>"),
+        ("<p>в <b>читальне</b> № 7</p>", "<p>в~<b>читальне</b> №~7</p>"),
+        ('<a href="/x y/" title="в селе">им. В. Д. Фёдорова</a>',
+         '<a href="/x y/" title="в селе">им.~В.~Д.~Фёдорова</a>'),
+        ("<p>без слов", "<p>без~слов"),
+        ("", ""),
+        ("знак \ue000 и <br/>тег", "знак  и~<br/>тег"),
+    ],
+)  # fmt: skip
+def test_of_markup_only_the_words_are_set(html: str, told: str) -> None:
+    assert typeset_markup(html) == told.replace("~", NBSP)

@@ -3,7 +3,7 @@
 The text stays as typed; beside it stand the first and the last day it may mean, how exact it is and
 whether it is doubtful. What is not understood is kept and asked about, never guessed
 (DOMAIN §§ 1.7, 1.9). The road of a text: `spelling` (symbols) → `grammar` (moments) →
-`intervals` (whole datings) by the `rules`, told back by `sentences`.
+`intervals` (whole datings) by the `rules`, told back by `sentences` and `written_out`.
 """
 
 from catalogue.text.dating.model import Dating

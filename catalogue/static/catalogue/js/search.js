@@ -43,6 +43,7 @@ function put(page) {
     if (fresh && fresh.innerHTML !== part.innerHTML) part.replaceChildren(...document.adoptNode(fresh).childNodes);
   }
   document.title = page.title;
+  form.className = page.querySelector('[data-live]').className;
   const said = page.querySelector('[data-live] [role="status"]');
   status.dataset.total = said.dataset.total;
   if (status.innerHTML !== said.innerHTML) status.innerHTML = said.innerHTML;
@@ -99,13 +100,44 @@ function address() {
   return form.getAttribute('action') + (query && `?${query}`);
 }
 
+/* On a phone the results lie below the cabinet: what is ticked is counted on its button and shown by it */
+const onPhone = () => !matchMedia('(min-width: 64rem)').matches;
+let counting;
+
+async function count() {
+  counting?.abort();
+  const mine = counting = new AbortController();
+  try {
+    const query = new URL(address(), location.href).searchParams;
+    query.set('per_page', 1);
+    const response = await fetch(`${form.dataset.count}?${query}`, { signal: mine.signal });
+    const { total } = await response.json();
+    const button = form.querySelector('[data-apply]');
+    if (button && !mine.signal.aborted) button.textContent = button.dataset.apply.replace('{count}', total);
+  } catch { /* the button works without the number too */ }
+}
+
+async function applied() {
+  const folded = onPhone() && form.querySelector('[data-fold]');
+  await go(address());
+  if (!folded) return;
+  folded.open = false;
+  status.focus({ preventScroll: true });
+  status.scrollIntoView({ block: 'start' });
+}
+
 form.addEventListener('change', (event) => {
   if (event.target.matches('[data-find]')) return;
+  if (onPhone() && event.target.closest('.cab')) { count(); return; }
   const years = ['from', 'to'].includes(event.target.name);
   if (years && event.target.value && !/^\s*\d{1,4}\s*$/.test(event.target.value)) return;
   go(address());
 });
-form.addEventListener('submit', (event) => { event.preventDefault(); go(address()); });
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (event.submitter?.matches('[data-apply]')) applied();
+  else go(address());
+});
 document.querySelector('main').addEventListener('click', (event) => {
   const link = event.target.closest('a[href]');
   const plain = !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -161,6 +193,7 @@ async function unfold(link) {
   });
   field.addEventListener('keydown', (event) => { if (event.key === 'Enter') event.preventDefault(); });
   link.remove();
+  box.classList.add('drawer__in--all');
   box.prepend(field);
   fill(found.labels);
   field.focus({ preventScroll: true });

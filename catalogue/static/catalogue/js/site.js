@@ -39,12 +39,13 @@ function lowVisionPanel() {
   opener.setAttribute('aria-controls', 'vision');
   const show = (open) => {
     panel.hidden = !open;
+    panel.querySelector('details').open = true;
     opener.setAttribute('aria-expanded', String(open));
     (open ? panel.querySelector('input:checked') : opener).focus();
   };
   opener.addEventListener('click', (event) => { event.preventDefault(); show(panel.hidden); });
   opener.addEventListener('keydown', (event) => { if (event.key === ' ') { event.preventDefault(); show(panel.hidden); } });
-  panel.addEventListener('keydown', (event) => { if (event.key === 'Escape') show(false); });
+  panel.addEventListener('keydown', (event) => { if (event.key === 'Escape' && !root.classList.contains('vi')) show(false); });
   panel.addEventListener('change', (event) => choose(event.target.name, event.target.value));
 }
 

@@ -67,13 +67,13 @@ function forgive() {
   viewer.querySelector('[data-viewer-failed]').hidden = true;
 }
 
-async function open() {
+async function open(enlarged = STEP) {
   if (engine) return;
   forgive();
   viewer.setAttribute('aria-busy', 'true');
   try {
     const [OpenSeadragon, tiles] = await Promise.all([load(), source()]);
-    await start(OpenSeadragon, tiles);
+    await start(OpenSeadragon, tiles, enlarged);
   } catch {
     close();
     fail(open);
@@ -82,7 +82,7 @@ async function open() {
   }
 }
 
-function start(OpenSeadragon, tiles) {
+function start(OpenSeadragon, tiles, enlarged) {
   stage.hidden = false;
   viewer.classList.add('viewer--open');
   engine = OpenSeadragon(options(OpenSeadragon, tiles));
@@ -93,14 +93,15 @@ function start(OpenSeadragon, tiles) {
   engine.canvas.setAttribute('role', 'application');
   engine.canvas.setAttribute('aria-label', viewer.dataset.saidKeys);
   return new Promise((resolve, reject) => {
-    engine.addOnceHandler('open', () => { opened(); resolve(); });
+    engine.addOnceHandler('open', () => { opened(enlarged); resolve(); });
     engine.addOnceHandler('open-failed', (event) => reject(new Error(event.message)));
   });
 }
 
-function opened() {
+function opened(enlarged) {
   tool('close').hidden = false;
-  engine.viewport.zoomTo(engine.viewport.getHomeZoom() * STEP, null, calm);
+  if (enlarged > 1) engine.viewport.zoomTo(engine.viewport.getHomeZoom() * enlarged, null, calm);
+  else tell();
   engine.canvas.focus();
 }
 
@@ -165,9 +166,10 @@ async function turn() {
   engine?.viewport.rotateBy(90, calm);
 }
 
+/* The screen shows the whole sheet at first; what has been enlarged already stays as it is */
 function fullScreen() {
   if (document.fullscreenElement) document.exitFullscreen();
-  else viewer.requestFullscreen().then(open);
+  else viewer.requestFullscreen().then(() => open(1));
 }
 
 const ACTIONS = {
