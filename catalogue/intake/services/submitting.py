@@ -15,7 +15,7 @@ from ..permissions import may_answer, may_endorse, may_send, may_withdraw
 from ..states import UNDECIDED, DepositState, ObjectState
 from ..unlocking import open_remarks
 from .correspondence import write_letters
-from .moving import move_deposit, move_object, record
+from .moving import move_deposit, move_object, pass_turn, record
 
 
 @transaction.atomic
@@ -99,7 +99,8 @@ def send_again(deposit: Deposit, *, by: User) -> list[DepositObject]:
     for deposit_object in ready:
         _send_object_again(deposit_object)
     if ready:
-        Deposit.objects.filter(pk=deposit.pk).update(waiting_since=timezone.now())
+        if len(ready) == len(returned):
+            pass_turn(deposit)
         write_letters(record(deposit, EventKind.SENT_AGAIN, by=by, note=", ".join(map(str, ready))))
     return ready
 
