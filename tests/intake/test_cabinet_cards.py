@@ -5,12 +5,15 @@ import uuid
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from catalogue.authorities.models import Place, Term, Vocabulary
 from catalogue.digital.models import Master
+from catalogue.intake.forms.wording import TYPE_WORDS
 from catalogue.intake.models import DepositObject, ObjectFile
 from catalogue.intake.models.objects import ItemType
 from catalogue.intake.services import submitting
+from catalogue.models import PeopleDepicted
 from tests.intake import box
 from tests.intake.cards import address, filled
 
@@ -138,10 +141,51 @@ def test_what_is_wrong_is_said_at_its_field_and_the_rest_is_kept(cabinet, card):
     assert (card.description, card.files.count()) == ("С пометами", 2)
 
 
-def test_an_empty_card_can_be_saved_as_a_draft(cabinet, card):
-    cabinet.post(address(card), filled(cabinet, card, title="", kind="", date_text=""))
+def test_an_empty_card_can_be_saved_as_a_draft_and_asks_for_its_title_at_the_field(cabinet, card):
+    page = cabinet.post(address(card), filled(cabinet, card, title="", kind="", date_text=""))
     card.refresh_from_db()
     assert (card.title, card.kind, card.date_text) == ("", None, "")
+    assert page.context["form"].errors.keys() == {"title"}
+    assert 'href="#field-title"' in page.content.decode()
+    assert not list(page.context["messages"])
+
+
+def test_a_card_without_a_title_does_not_stop_the_way_on(cabinet, card):
+    answer = cabinet.post(address(card), filled(cabinet, card, title="", next="consent"), follow=True)
+    assert answer.redirect_chain[-1][0] == reverse("intake:consent", args=[card.deposit_id])
+    assert [message.level_tag for message in answer.context["messages"]] == ["warning"]
+
+
+def test_a_card_without_a_title_is_called_by_its_place(card):
+    card.title, card.position = "", 3
+    assert str(card) == _("Document %(position)d, untitled") % {"position": 3}
+    card.item_type = ItemType.ARTIFACT
+    assert str(card) == _("Object %(position)d, untitled") % {"position": 3}
+
+
+def test_a_new_card_has_said_nothing_of_people_and_asks_in_the_open(cabinet, deposit):
+    url, _posted = new_card(deposit)
+    page = cabinet.get(url + "?type=document")
+    assert page.context["form"]["people_depicted"].value() == PeopleDepicted.UNKNOWN
+    assert "people_depicted" in [row.name for row in page.context["rows"].story]
+
+
+def test_examples_fit_what_is_described_and_nothing_is_chosen_by_dashes(cabinet, deposit):
+    url, _posted = new_card(deposit)
+    document = cabinet.get(url + "?type=document").content.decode()
+    artifact = cabinet.get(url + "?type=artifact").content.decode()
+    for example in ("Дерево, металл, кожа", "Ржавчина на замке"):
+        assert example in artifact
+        assert example not in document
+    assert "---------" not in document + artifact
+
+
+def test_autosave_renames_the_page_and_counts_the_objects(cabinet, deposit):
+    url, posted = new_card(deposit, title="Ящик-чемодан")
+    answer = cabinet.post(url, posted, headers={"Accept": "application/json"}).json()
+    assert answer["heading"] == "Ящик-чемодан"
+    assert "Ящик-чемодан" in answer["side"]
+    assert str(_("Objects: %(count)d") % {"count": 2}) in answer["side"]
 
 
 def test_autosave_tells_when_it_was_kept_and_the_next_revision(cabinet, card):
@@ -196,6 +240,20 @@ def test_a_text_typed_while_a_colleague_sent_the_deposit_is_shown_back(cabinet, 
     assert (
         cabinet.post(address(card), posted, headers={"Accept": "application/json"}).json()["closed"] is True
     )
+
+
+def test_only_what_is_new_is_shown_back_and_in_the_words_of_the_form(cabinet, card, coordinator):
+    kind = box.kind("устав")
+    posted = filled(cabinet, card, kind=kind.pk, item_type="artifact", people_depicted="crowd")
+    submitting.submit(card.deposit, by=coordinator)
+    shown = {each["label"]: each["value"] for each in cabinet.post(address(card), posted).context["typed"]}
+    assert set(shown.values()) == {
+        "устав",
+        str(TYPE_WORDS[ItemType.ARTIFACT]),
+        str(PeopleDepicted.CROWD.label),
+    }
+    unchanged = {**posted, "kind": card.kind_id, "item_type": "document", "people_depicted": "none"}
+    assert cabinet.post(address(card), unchanged).context["typed"] == []
 
 
 def test_a_text_file_called_jpg_is_refused_at_its_place_and_the_others_are_kept(cabinet, card):

@@ -1,9 +1,11 @@
 """A returned object: only what was asked about is open, every remark is answered, then it is sent again."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
-from catalogue.intake.services import reviewing
+from catalogue.intake.services import reviewing, submitting
 from catalogue.intake.states import ObjectState
 from catalogue.intake.values import value_in_words
 from tests.intake import box
@@ -70,10 +72,35 @@ def test_a_closed_field_in_the_post_is_not_changed(cabinet, card):
 
 def test_sending_again_says_what_is_not_answered_yet(cabinet, card):
     posted = filled(cabinet, card, next="send_again", **answers(card, date_text="По штампу"))
-    page = cabinet.post(address(card), posted, follow=True)
+    page = cabinet.post(address(card), posted)
     card.refresh_from_db()
     assert card.state == ObjectState.RETURNED
     assert page.context["left"].startswith(("Осталось ответить: 1", "Left to answer: 1"))
+    unanswered = f"answer-{card.remarks.get(field='files').pk}"
+    assert page.context["form"].errors.keys() == {unanswered}
+    shown = page.content.decode()
+    assert f'href="#field-{unanswered}"' in shown
+    assert f'id="id_{unanswered}_error"' in shown
+    assert re.search(r'value="send_again"[^>]*aria-disabled="true"', shown)
+
+
+def test_an_unanswered_card_is_not_passed_over_where_another_one_is_ready(cabinet, card, curator):
+    other = box.objects_of(card.deposit)[1]
+    reviewing.add_remark(other, by=curator, field="title", text="Уточните")
+    reviewing.return_object(other, by=curator)
+    cabinet.post(address(other), filled(cabinet, other, title="Приказ № 2 об открытии читальни"))
+    page = cabinet.post(address(card), filled(cabinet, card, next="send_again", **answers(card)))
+    other.refresh_from_db()
+    assert len(page.context["form"].errors) == 2
+    assert other.state == ObjectState.RETURNED
+
+
+def test_what_was_answered_while_a_colleague_sent_it_is_shown_back(cabinet, card, coordinator):
+    posted = filled(cabinet, card, **answers(card, date_text="По штампу на обороте"))
+    submitting.withdraw(card.deposit, by=coordinator, reason="Передумали")
+    shown = cabinet.post(address(card), posted).context["typed"]
+    assert [each["value"] for each in shown] == ["По штампу на обороте"]
+    assert "Откуда известна дата?" in shown[0]["label"]
 
 
 def test_an_answered_object_is_sent_again_straight_from_its_card(cabinet, card):
@@ -87,7 +114,9 @@ def test_an_answered_object_is_sent_again_straight_from_its_card(cabinet, card):
 
 
 def test_the_status_page_sends_again_what_is_answered(cabinet, card):
-    assert cabinet.get(card.deposit.get_absolute_url()).context["unanswered"] == 2
+    status = cabinet.get(card.deposit.get_absolute_url())
+    assert status.context["unanswered"] == 2
+    assert f'class="btn" href="{address(card)}"' in status.content.decode()
     cabinet.post(send_again(card))
     card.refresh_from_db()
     assert card.state == ObjectState.RETURNED

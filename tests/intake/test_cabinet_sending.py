@@ -1,7 +1,11 @@
 """Consent, sending, the receipt, endorsement, withdrawal."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 from catalogue.intake.completeness import current_consent_text
 from catalogue.intake.models import ConsentText, EventKind
@@ -17,6 +21,21 @@ def address(deposit, name):
 @pytest.fixture
 def draft(librarian):
     return box.draft(librarian, objects=1)
+
+
+@pytest.fixture
+def silent_worker(db):
+    """A task that could have been begun two minutes ago."""
+    two_minutes_ago = timezone.now() - timedelta(minutes=2)
+    task = DBTaskResult.objects.create(
+        task_path="catalogue.intake.tasks.send_letter",
+        args_kwargs={"args": [0], "kwargs": {}},
+        queue_name="letters",
+        priority=0,
+        backend_name="default",
+        run_after=get_date_max(),
+    )
+    DBTaskResult.objects.filter(pk=task.pk).update(enqueued_at=two_minutes_ago)
 
 
 @pytest.fixture
@@ -93,11 +112,42 @@ def test_the_second_press_changes_nothing_and_shows_the_same_receipt(cabinet, dr
     assert draft.events.filter(kind=EventKind.SENT).count() == 1
 
 
-def test_a_network_without_a_coordinator_is_not_left_waiting(cabinet, draft):
+def test_a_network_without_a_coordinator_is_not_left_waiting_and_is_told_so(cabinet, draft):
+    assert "Координатора" not in cabinet.get(address(draft, "send")).content.decode()
     box.network(endorsement_required=True)
+    assert "Координатора" in cabinet.get(address(draft, "send")).content.decode()
     cabinet.post(address(draft, "send"))
     draft.refresh_from_db()
     assert draft.state == DepositState.SENT
+    assert draft.events.filter(kind=EventKind.NO_COORDINATOR).count() == 1
+
+
+def test_a_coordinators_own_deposit_is_not_called_without_coordinator(sign_in, coordinator):
+    box.network(endorsement_required=True)
+    own = box.draft(coordinator, objects=1)
+    sign_in(coordinator).post(address(own, "send"))
+    assert not own.events.filter(kind=EventKind.NO_COORDINATOR).exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [("queued", "отправим на"), ("sent", "мы отправили на"), ("failed", "пока не ушло")],
+)
+def test_the_receipt_says_what_became_of_the_letter(cabinet, draft, state, said):
+    cabinet.post(address(draft, "send"))
+    draft.letters.update(state=state)
+    receipt = cabinet.get(address(draft, "receipt")).content.decode().replace("\u00a0", " ")
+    others = {"отправим на", "мы отправили на", "пока не ушло"} - {said}
+    assert said in receipt
+    assert not any(other in receipt for other in others)
+
+
+def test_a_silent_worker_is_spoken_of_where_something_is_waited_for(cabinet, draft, silent_worker):
+    cabinet.post(address(draft, "send"))
+    draft.letters.update(state="queued")
+    assert "не отвечает" in cabinet.get(address(draft, "receipt")).content.decode().replace("\u00a0", " ")
+    draft.letters.update(state="sent")
+    assert not cabinet.get(address(draft, "receipt")).context["worker_is_late"]
 
 
 def test_the_coordinator_endorses_and_the_deposit_gets_its_number(sign_in, coordinator, endorsing):

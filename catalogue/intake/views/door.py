@@ -1,7 +1,8 @@
 """The door of the cabinet: who comes in, and what happens to a text whose writer is outside.
 
-Every view of the cabinet is wrapped by ``cabinet``, those of files by ``cabinet_file``. A form posted after the session has ended, or with
-a token that a sign-in in another window has made old, is not thrown away: see ``interrupted``.
+Every view of the cabinet is wrapped by ``cabinet``, those of files by ``cabinet_file``. A form posted
+after the session has ended, or with a token that a sign-in in another window has made old, is not thrown
+away: see ``interrupted``.
 """
 
 from collections.abc import Callable
