@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from django import template
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from catalogue.text import plurals, typography
 
@@ -21,6 +21,12 @@ def typeset(value: object) -> str:
     if isinstance(value, SafeString):
         return text
     return _remembered(text) if len(text) <= SHORT else typography.typeset(text)
+
+
+@register.filter(is_safe=True)
+def typeset_html(value: object) -> SafeString:
+    """Set the text inside markup: rich text, or a whole page by `{% filter typeset_html %}`."""
+    return mark_safe(typography.typeset_markup(str(value)))  # noqa: S308 - what was safe stays so
 
 
 @register.filter

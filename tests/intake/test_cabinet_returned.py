@@ -9,7 +9,7 @@ from catalogue.intake.services import reviewing, submitting
 from catalogue.intake.states import ObjectState
 from catalogue.intake.values import value_in_words
 from tests.intake import box
-from tests.intake.cards import address, filled
+from tests.intake.cards import address, filled, shown
 
 # session, person, groups, membership, deposit with its counts, first pictures, objects, remarks, rounds,
 # title, events; whether something is accepted; the museum's settings, permission to the CMS
@@ -40,7 +40,7 @@ def test_only_the_remarked_places_are_open_and_the_rest_is_checked(cabinet, card
     open_fields = {name for name in page.context["form"].fields if not name.startswith("answer-")}
     assert open_fields == {"date_text", "revision"}
     assert page.context["files_are_open"]
-    assert "readonly" in page.content.decode()
+    assert "readonly" in shown(page)
 
 
 def test_remarks_are_numbered_in_page_order(cabinet, card):
@@ -78,10 +78,10 @@ def test_sending_again_says_what_is_not_answered_yet(cabinet, card):
     assert page.context["left"].startswith(("Осталось ответить: 1", "Left to answer: 1"))
     unanswered = f"answer-{card.remarks.get(field='files').pk}"
     assert page.context["form"].errors.keys() == {unanswered}
-    shown = page.content.decode()
-    assert f'href="#field-{unanswered}"' in shown
-    assert f'id="id_{unanswered}_error"' in shown
-    assert re.search(r'value="send_again"[^>]*aria-disabled="true"', shown)
+    text = shown(page)
+    assert f'href="#field-{unanswered}"' in text
+    assert f'id="id_{unanswered}_error"' in text
+    assert re.search(r'value="send_again"[^>]*aria-disabled="true"', text)
 
 
 def test_an_unanswered_card_is_not_passed_over_where_another_one_is_ready(cabinet, card, curator):
@@ -98,9 +98,9 @@ def test_an_unanswered_card_is_not_passed_over_where_another_one_is_ready(cabine
 def test_what_was_answered_while_a_colleague_sent_it_is_shown_back(cabinet, card, coordinator):
     posted = filled(cabinet, card, **answers(card, date_text="По штампу на обороте"))
     submitting.withdraw(card.deposit, by=coordinator, reason="Передумали")
-    shown = cabinet.post(address(card), posted).context["typed"]
-    assert [each["value"] for each in shown] == ["По штампу на обороте"]
-    assert "Откуда известна дата?" in shown[0]["label"]
+    typed = cabinet.post(address(card), posted).context["typed"]
+    assert [each["value"] for each in typed] == ["По штампу на обороте"]
+    assert "Откуда известна дата?" in typed[0]["label"]
 
 
 def test_an_answered_object_is_sent_again_straight_from_its_card(cabinet, card):
@@ -116,7 +116,7 @@ def test_an_answered_object_is_sent_again_straight_from_its_card(cabinet, card):
 def test_the_status_page_sends_again_what_is_answered(cabinet, card):
     status = cabinet.get(card.deposit.get_absolute_url())
     assert status.context["unanswered"] == 2
-    assert f'class="btn" href="{address(card)}"' in status.content.decode()
+    assert f'class="btn" href="{address(card)}"' in shown(status)
     cabinet.post(send_again(card))
     card.refresh_from_db()
     assert card.state == ObjectState.RETURNED
@@ -137,7 +137,7 @@ def test_the_status_shows_the_question_and_the_answer(cabinet, card):
     cabinet.post(
         address(card), filled(cabinet, card, date_text="1938", **answers(card, date_text="По штампу"))
     )
-    page = cabinet.get(card.deposit.get_absolute_url()).content.decode().replace("\u00a0", " ")
+    page = shown(cabinet.get(card.deposit.get_absolute_url()))
     assert "Откуда известна дата?" in page
     assert "По штампу" in page
 
@@ -146,7 +146,7 @@ def test_a_remark_that_was_not_sent_is_not_shown(cabinet, card, curator):
     other = box.objects_of(card.deposit)[1]
     reviewing.add_remark(other, by=curator, field="title", text="Ещё не отправленное замечание")
     for url in (card.deposit.get_absolute_url(), address(other)):
-        assert "отправленное замечание" not in cabinet.get(url).content.decode().replace("\u00a0", " ")
+        assert "отправленное замечание" not in shown(cabinet.get(url))
 
 
 def test_a_place_that_was_asked_about_brings_its_known_place(cabinet, librarian, curator):

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.authorities.models import DatedModel, Place, Term, Vocabulary
@@ -102,5 +102,5 @@ class DepositObject(DatedModel):
 def untitled(item_type: str, position: int) -> str:
     """How a card without a title is called: by its type and its place in the box."""
     if item_type == ItemType.DOCUMENT:
-        return _now("Document %(position)d, untitled") % {"position": position}
-    return _now("Object %(position)d, untitled") % {"position": position}
+        return gettext("Document %(position)d, untitled") % {"position": position}
+    return gettext("Object %(position)d, untitled") % {"position": position}

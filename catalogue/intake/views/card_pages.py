@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from catalogue.text.typography import typeset
 
@@ -18,6 +17,7 @@ from ..forms.wording import TYPE_WORDS
 from ..models import Deposit, DepositObject
 from ..models.objects import ItemType
 from ..presentation.photographs import Tile, tiles
+from ..presentation.remarks import left_in_words
 from ..presentation.rows import rows_of
 from ..presentation.signs import sign_of_object
 from ..presentation.steps import OBJECTS
@@ -126,12 +126,7 @@ def left_to_answer(card: DepositObject) -> str:
     """How many remarks wait for an answer, in words; empty when none does."""
     if card.state != ObjectState.RETURNED:
         return ""
-    waiting = sum(1 for remark in open_remarks(card) if not remark.is_answered)
-    if not waiting:
-        return ""
-    return ngettext("Left to answer: %(count)d remark", "Left to answer: %(count)d remarks", waiting) % {
-        "count": waiting
-    }
+    return left_in_words(sum(1 for remark in open_remarks(card) if not remark.is_answered))
 
 
 def _errors_title(kept: Kept) -> str:

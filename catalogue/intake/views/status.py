@@ -13,6 +13,7 @@ from ..presentation.box import decided_box
 from ..presentation.course import course_of
 from ..presentation.days import days
 from ..presentation.papers import papers_of, stamp_of
+from ..presentation.remarks import left_in_words
 from ..presentation.signs import sign_of_deposit
 from ..presentation.slips import title_of
 from ..presentation.steps import OBJECTS
@@ -58,6 +59,7 @@ def status_page(
         "rows": rows,
         "returned": returned if may_answer(reader, deposit) else [],
         "unanswered": sum(row.unanswered for row in unanswered),
+        "left": left_in_words(sum(row.unanswered for row in unanswered)),
         "answer_url": unanswered[0].url if unanswered else "",
         "nothing_is_ready": len(unanswered) == len(returned),
         "papers": papers,
