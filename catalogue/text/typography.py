@@ -7,6 +7,7 @@ so copying and searching stay honest.
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from catalogue.text.months import MONTHS, MONTHS_GENITIVE
 
@@ -63,9 +64,15 @@ def typeset_markup(html: str) -> str:
     """Typeset the text of HTML; tags with their attributes, typed texts and options stay as they are."""
     parts, end = [], 0
     for markup in _MARKUP.finditer(html):
-        parts += [typeset(html[end : markup.start()]), markup.group()]
+        parts += [_typeset_piece(html[end : markup.start()]), markup.group()]
         end = markup.end()
-    return "".join([*parts, typeset(html[end:])])
+    return "".join([*parts, _typeset_piece(html[end:])])
+
+
+@lru_cache(maxsize=2048)
+def _typeset_piece(text: str) -> str:
+    """Between tags mostly nothing stands, or words that stand a hundred times on the page."""
+    return typeset(text) if " " in text.strip() or "-" in text else text
 
 
 def russian_date(day: date) -> str:

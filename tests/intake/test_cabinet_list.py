@@ -103,6 +103,7 @@ def test_a_decided_deposit_waits_for_its_act_and_a_declined_one_for_nothing(cabi
     status = cabinet.get(accepted.get_absolute_url())
     assert status.context["course"][0].text == _("Waiting for the signed act")
     assert act.number in status.context["course"][2].text
+    assert "slip__side" not in status.content.decode()
 
 
 @pytest.mark.parametrize("deposits", [1, 6])

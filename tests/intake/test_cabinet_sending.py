@@ -11,6 +11,7 @@ from catalogue.intake.completeness import current_consent_text
 from catalogue.intake.models import ConsentText, EventKind
 from catalogue.intake.services import submitting
 from catalogue.intake.states import DepositState
+from catalogue.text.typography import NBSP
 from tests.intake import box
 from tests.intake.cards import shown
 
@@ -50,6 +51,11 @@ def test_the_consent_is_a_page_of_its_own_with_the_whole_text_and_an_unticked_bo
     form = page.context["form"]
     assert current_consent_text().body.split("\n")[0].strip()[:40] in shown(page)
     assert "checked" not in str(form["agree"])
+
+
+def test_what_must_not_break_holds_together_in_the_cabinet(cabinet, librarian):
+    page = cabinet.get(address(box.draft(librarian, consent=False), "consent")).content.decode()
+    assert "им. В. Д. Фёдорова".replace(" ", NBSP) in page
 
 
 def test_the_consent_is_written_down_with_its_version_and_day(cabinet, librarian):
