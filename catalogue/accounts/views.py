@@ -4,6 +4,7 @@ from django.contrib.auth.views import LoginView
 from django.http import HttpRequest
 from django.urls import reverse
 
+from .forms import SignInForm
 from .permissions import enters_cms
 
 
@@ -11,6 +12,7 @@ class SignInView(LoginView):
     """Asks for e-mail and password, and leads each to the place of their work."""
 
     template_name = "accounts/login.html"
+    authentication_form = SignInForm
     redirect_authenticated_user = True
 
     def get_redirect_url(self, request: HttpRequest | None = None) -> str:

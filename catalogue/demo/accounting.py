@@ -24,7 +24,7 @@ FIRST_ACT_DAYS_AGO = 75
 MEETING_DAYS_AGO = 15
 CUSTODY_MONTHS = timedelta(days=180)
 PRESENT = "Главный хранитель, хранитель, специалист по учёту, представитель методического отдела."
-HANDED_OVER_BY = Party(post="представитель библиотечной системы", name="")
+HANDED_OVER_BY = Party(post="сотрудник библиотечной системы", name="")
 
 
 class NumbersDisagree(AssertionError):

@@ -32,6 +32,7 @@ def make_deposit(described: dict[str, Any]) -> Deposit:
         curator=person(described["curator"]),
         stage=Stage(described["stage"]),
         days_ago=described["days_ago"],
+        decided_days_ago=described.get("decided_days_ago", 0),
         reason=described.get("reason", ""),
         cards=[_card(card) for card in described["cards"]],
         **{name: described.get(name, "") for name in STATEMENT},

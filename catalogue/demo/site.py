@@ -1,8 +1,14 @@
-"""Wagtail's site record, pointed at the address the demonstration prints."""
+"""The address the demonstration prints: for the settings of this process, and for Wagtail's site record."""
 
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from wagtail.models import Site
+
+
+def speak_from(address: str) -> None:
+    """Let everything this process writes (the seed's letters, too) name ``address`` as its own."""
+    settings.SITE_URL = settings.WAGTAILADMIN_BASE_URL = address
 
 
 def point_site_at(address: str) -> None:

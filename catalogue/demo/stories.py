@@ -12,6 +12,7 @@ from catalogue.models import (
     ExhibitionPage,
     HomePage,
     LibraryNetworkPage,
+    MuseumSettings,
     StandardPage,
     WantedEntry,
     WantedPage,
@@ -53,6 +54,7 @@ def write_site_texts() -> None:
     _write_home(texts["home"])
     _write_wanted(texts["wanted"])
     _write_about(texts["about"])
+    _write_contacts(texts["contacts"])
     for slug, words in texts["networks"].items():
         page = LibraryNetworkPage.objects.get(network__slug=slug)
         page.introduction = words["introduction"]
@@ -81,6 +83,12 @@ def _write_about(texts: dict[str, Any]) -> None:
     page.introduction = texts["introduction"]
     page.body = [_block(block) for block in texts["blocks"]]
     _publish(page)
+
+
+def _write_contacts(texts: dict[str, str]) -> None:
+    museum = MuseumSettings.load()
+    museum.email = texts["email"]
+    museum.save()
 
 
 def _publish(page: Page) -> None:

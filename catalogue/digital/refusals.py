@@ -27,7 +27,7 @@ class Reason(StrEnum):
 SENTENCES = {
     Reason.EMPTY: _("The file is empty: it holds 0 bytes. Choose it once more."),
     Reason.TOO_LARGE: _("The file is larger than %(limit)s MB. Save it smaller and choose it once more."),
-    Reason.TEXT: _("This is a text file, not a picture, whatever its name says."),
+    Reason.TEXT: _("This is a text file, not a picture, though it is named like one."),
     Reason.SVG: _("Drawings in SVG are not taken. Save it as PNG or PDF."),
     Reason.RAW: _("This is a raw file of a camera. Save it as TIFF or JPEG."),
     Reason.UNSUPPORTED: _("Files of this kind are not taken. Send JPEG, PNG, TIFF, WebP, HEIC or PDF."),

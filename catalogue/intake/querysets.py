@@ -45,9 +45,12 @@ class DepositQuerySet(models.QuerySet):
         return self.filter(state__in=WITH_THE_MUSEUM).order_by("waiting_since", "pk")
 
     def with_counts(self) -> Self:
-        """With the number of objects in each state: counts are derived, never stored."""
+        """With the number of objects in each state, and of acts not yet back: derived, never stored."""
         return self.annotate(
             objects_total=models.Count("objects_in_box", distinct=True),
+            unsigned_acts=models.Count(
+                "rounds", filter=models.Q(rounds__act__signed_scan__isnull=True), distinct=True
+            ),
             **{f"objects_{state.value}": _count(state) for state in ObjectState},
         )
 

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, ngettext_lazy
 
 from .models import Deposit
 from .states import DepositState, ObjectState
@@ -31,6 +31,24 @@ def whose_turn(deposit: Deposit) -> Turn:
     return Turn.LIBRARY if counts(deposit)[ObjectState.RETURNED] else Turn.MUSEUM
 
 
+def expectation(deposit: Deposit) -> str:
+    """What is expected now, in words: of a decided deposit its acts may still have to come back signed."""
+    turn = whose_turn(deposit)
+    if turn == Turn.NOBODY and waits_for_signed_act(deposit):
+        return gettext("Waiting for the signed act")
+    return str(turn.label)
+
+
+def waits_for_signed_act(deposit: Deposit) -> bool:
+    """Whether an act of the deposit has not come back with both signatures.
+
+    Reads the annotation of ``DepositQuerySet.with_counts`` where the deposit has it.
+    """
+    if hasattr(deposit, "unsigned_acts"):
+        return bool(deposit.unsigned_acts)
+    return deposit.rounds.filter(act__signed_scan__isnull=True).exists()
+
+
 def counts(deposit: Deposit) -> dict[ObjectState, int]:
     """How many objects are in each state."""
     if hasattr(deposit, "objects_total"):
@@ -41,21 +59,19 @@ def counts(deposit: Deposit) -> dict[ObjectState, int]:
 
 
 COUNT_WORDS = {
-    ObjectState.ACCEPTED: gettext_lazy("%(count)d accepted"),
-    ObjectState.RETURNED: gettext_lazy("%(count)d to clarify"),
-    ObjectState.DECLINED: gettext_lazy("%(count)d declined"),
-    ObjectState.SENT: gettext_lazy("%(count)d under review"),
-    ObjectState.WITHDRAWN: gettext_lazy("%(count)d withdrawn"),
-    ObjectState.DRAFT: gettext_lazy("%(count)d in the draft"),
+    ObjectState.ACCEPTED: ngettext_lazy("%(count)d accepted", "%(count)d accepted", "count"),
+    ObjectState.RETURNED: ngettext_lazy("%(count)d to clarify", "%(count)d to clarify", "count"),
+    ObjectState.DECLINED: ngettext_lazy("%(count)d declined", "%(count)d declined", "count"),
+    ObjectState.SENT: ngettext_lazy("%(count)d under review", "%(count)d under review", "count"),
+    ObjectState.WITHDRAWN: ngettext_lazy("%(count)d withdrawn", "%(count)d withdrawn", "count"),
+    ObjectState.DRAFT: ngettext_lazy("%(count)d object", "%(count)d objects", "count"),
 }
 
 
 def counts_in_words(deposit: Deposit) -> str:
     """«9 принято · 2 уточнить · 1 отклонён», the same everywhere."""
     found = counts(deposit)
-    return " · ".join(
-        str(words) % {"count": found[state]} for state, words in COUNT_WORDS.items() if found[state]
-    )
+    return " · ".join(words % {"count": found[state]} for state, words in COUNT_WORDS.items() if found[state])
 
 
 def waiting_days(deposit: Deposit) -> int:

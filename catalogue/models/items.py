@@ -35,6 +35,7 @@ class AgeRating(models.TextChoices):
 class PeopleDepicted(models.TextChoices):
     """Whether the pictures show people, and what follows for publication (ГК РФ, art. 152.1)."""
 
+    UNKNOWN = "unknown", _("not stated")
     NONE = "none", _("nobody")
     CROWD = "crowd", _("a crowd at a public event")
     DECEASED = "deceased", _("people who have died")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .items import CatalogueItemPage
 
 LIVING_WITHOUT_CONSENT = "living_no_consent"
+NOT_STATED = "unknown"
 
 
 class NotReadyForPublication(PermissionDenied):
@@ -52,6 +53,8 @@ def obstacles_to_publication(item: "CatalogueItemPage", *, by: "User | None") ->
     if item.rights_id is None:
         yield _("State the rights; «not evaluated» is an answer too.")
     yield from _undescribed_sheets(item)
+    if item.people_depicted == NOT_STATED:
+        yield _("Say whether the pictures show people: the library did not know.")
     if item.people_depicted == LIVING_WITHOUT_CONSENT:
         yield _("The pictures show living people who have not consented: such a record is not published.")
     if item.is_sensitive and not may_publish_sensitive_items(by):

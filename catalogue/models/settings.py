@@ -88,6 +88,11 @@ class MuseumSettings(BaseGenericSetting):
         return bool(settings.DEMO)
 
     @property
+    def demo_mark(self) -> str:
+        """The same in two words, where there is no room for more."""
+        return str(_("Demonstration data"))
+
+    @property
     def demo_note(self) -> str:
         """What a demonstration says of itself on every page."""
         return str(_("Demonstration data: the objects and their numbers are made up"))

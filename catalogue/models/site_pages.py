@@ -217,6 +217,8 @@ class StandardPage(Page):
         """The page's place in the site, beside its text."""
         context = super().get_context(request, *args, **kwargs)
         section = "about" if self.slug == "about" else ""
+        # The fixed pages of services.site_tree that people come to for an address to write to
+        context["shows_contacts"] = self.slug in ("about", "personal-data")
         return context | {
             "nav_section": section,
             "narrative_items": {},

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from django import template
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from catalogue.text import plurals, typography
 
@@ -23,10 +23,10 @@ def typeset(value: object) -> str:
     return _remembered(text) if len(text) <= SHORT else typography.typeset(text)
 
 
-@register.filter
-def typeset_markup(value: object) -> SafeString:
-    """Set the words of what is safe markup already: `{{ value|richtext|typeset_markup }}`."""
-    return SafeString(typography.typeset_markup(str(value)))
+@register.filter(is_safe=True)
+def typeset_html(value: object) -> SafeString:
+    """Set the text inside markup: rich text, or a whole page by `{% filter typeset_html %}`."""
+    return mark_safe(typography.typeset_markup(str(value)))  # noqa: S308 - what was safe stays so
 
 
 @register.filter

@@ -27,6 +27,8 @@ from catalogue.models import MuseumSettings
 from .conftest import ISSUED_ON
 
 pytestmark = pytest.mark.django_db
+# The margin and the columns before the next one, as act.typ sets them
+END_OF_SIZES_MM = 20 + 8 + 25 + 41 + 11 + 27 + 20
 HOSTILE = '#panic("x") $x^2$ *b* _i_ <l> @r \\ " \' `c` [x] {y} // c /* = А #image("/etc/passwd")'
 
 
@@ -40,6 +42,23 @@ def pages_of(pdf):
 
 def text_of(act):
     return " ".join(pages_of(to_pdf(compose(act, {}), {})))
+
+
+def test_sizes_stay_inside_their_column(make_act, make_item):
+    lines = [ActLineDraft(item=make_item(), name="Машинка пишущая", dimensions="12,5 × 132 × 231 см")]
+    pdf = to_pdf(compose(make_act(ActKind.TEMPORARY_CUSTODY, lines=lines), {}), {})
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0].get_textpage()
+        first, _length = page.search("12,5").get_next()
+        sizes = page.get_text_range(first, 24).partition("см")[0]
+        edges = [page.get_charbox(first + at)[2] for at, sign in enumerate(sizes) if not sign.isspace()]
+    assert max(edges) < END_OF_SIZES_MM / 25.4 * 72
+
+
+def test_an_empty_cell_says_that_it_is_empty(make_act, make_item):
+    lines = [ActLineDraft(item=make_item(), name="Лампа керосиновая")]
+    row = compose(make_act(ActKind.TEMPORARY_CUSTODY, lines=lines), {}).rows[0]
+    assert {row.material_technique, row.dimensions, row.condition, row.note} == {"—"}
 
 
 def test_an_act_of_temporary_custody_says_everything_it_must(
@@ -65,9 +84,9 @@ def test_an_act_of_temporary_custody_says_everything_it_must(
         "УТВЕРЖДАЮ",
         "г. Кемерово",
         "Настоящий акт составлен о том, что библиотечная система "
-        "(МБУК «Централизованная библиотечная система г. Юрги») в лице представителя — "
-        "заведующая филиалом Ковалёва Мария Петровна — сдала, а музей (Музей",
-        "в лице представителя — хранитель Орлова Нина — принял на временное хранение до 17 мая 2027 г. "
+        "(МБУК «Централизованная библиотечная система г. Юрги»; представитель — "
+        "заведующая филиалом Ковалёва Мария Петровна) сдала, а музей (Музей",
+        "; представитель — хранитель Орлова Нина) принял на временное хранение до 17 мая 2027 г. "
         "с целью рассмотрения экспертной фондово-закупочной комиссией следующие предметы:",
         "ВХ-1", "Дневник работы избача. 1927–1929", "бумага, коленкор; рукопись", "20,5 × 16,8 см; 48 л.",
         "Переплёт расшатан", "Дар семьи", "ВХ-2", "Лампа керосиновая",
@@ -108,8 +127,8 @@ def test_acts_of_permanent_custody_and_of_return_name_protocol_and_parties(
         f"№ {protocol.number} от 20 ноября 2026 г. следующие предметы:"
     ) in permanent
     back = text_of(make_act(ActKind.RETURN, returned))
-    assert "в лице представителя — хранитель Орлова Нина — возвратил, а библиотечная система" in back
-    assert "Ковалёва Мария Петровна — получила следующие предметы:" in back
+    assert "представитель — хранитель Орлова Нина) возвратил, а библиотечная система" in back
+    assert "Ковалёва Мария Петровна) получила следующие предметы:" in back
     assert "Всего по акту возвращено 1 (один) предмет." in back
 
 
@@ -121,7 +140,7 @@ def test_a_regional_library_is_not_called_a_system(make_act, make_item):
         kind=NetworkKind.REGIONAL,
     )
     text = text_of(make_act(ActKind.DIGITAL_COPIES, make_item(), network=library))
-    assert "библиотека (Государственная библиотека)" in text
+    assert "библиотека (Государственная библиотека; представитель — " in text
     assert "остаются на хранении в библиотеке:" in text
 
 
@@ -163,7 +182,7 @@ def test_words_cannot_become_markup(make_act, make_item, network, librarian):
     )
     act = make_act(ActKind.DIGITAL_COPIES, lines=[line], basis=HOSTILE[:100])
     text = text_of(act)
-    assert f"библиотечная система ({HOSTILE})" in text
+    assert f"библиотечная система ({HOSTILE}; представитель — " in text
     assert text.count('#panic("x")') >= 4
     assert "щ" * 8 in text
 

@@ -52,6 +52,7 @@ def fill_card(page: Page, home: str, card: dict[str, str], files: list[str]) -> 
     page.select_option("select[name=kind]", label=card["kind"])
     page.fill("input[name=date_text]", "конец 1930-х")
     page.locator("input[name=date_text]").blur()
+    page.check("input[name=people_depicted][value=none]")
     expect(page.get_by_text("Поняли как 1937–1939").first).to_be_visible()
     page.fill("textarea[name=description]", card["description"])
     press(page, "Сохранить")

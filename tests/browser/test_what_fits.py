@@ -1,4 +1,4 @@
-"""What people read is neither cut nor broken: guides, cards, labels, headings, at the widths they stand at."""
+"""What people read is neither cut nor broken: guides, cards, labels, headings, at their widths."""
 
 import pytest
 from playwright.sync_api import Page, expect

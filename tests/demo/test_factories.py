@@ -1,6 +1,9 @@
 """Every trait of a factory leads to the state it names."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from catalogue.accession.models import Custody
 from catalogue.accession.services.custody import custody_of
@@ -70,6 +73,16 @@ def test_days_ago_ages_the_deposit_and_its_history() -> None:
 
     assert (young.sent_at - old.sent_at).days in {5, 6}
     assert (old.events.earliest("at").at - old.created_at).total_seconds() < 60
+
+
+def test_decisions_are_dated_in_the_history_the_counts_and_the_act_alike() -> None:
+    deposit = DepositFactory.create(closed=True, days_ago=9, decided_days_ago=4)
+    day = timezone.localdate() - timedelta(days=4)
+    dates = {timezone.localdate(event.at) for event in deposit.events.exclude(kind__in=["created", "sent"])}
+
+    assert dates - {timezone.localdate() - timedelta(days=9)} == {day}  # claimed on the first day
+    assert timezone.localdate(deposit.closed_at) == day
+    assert deposit.rounds.get().act.issued_on == day
 
 
 @pytest.mark.parametrize(

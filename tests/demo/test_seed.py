@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 
 from catalogue.accession.models import AccessionRegisterEntry, CommissionProtocol, Custody, CustodyStep
 from catalogue.accounts.models import User
@@ -126,6 +127,13 @@ def test_every_state_occurs_in_the_deposits_of_one_network() -> None:
     assert set(deposits.values_list("state", flat=True)) == set(DepositState)
     objects = DepositObject.objects.filter(deposit__in=deposits)
     assert set(objects.values_list("state", flat=True)) == set(ObjectState)
+
+
+def test_the_waiting_is_counted_from_the_return_that_the_history_shows() -> None:
+    for deposit in Deposit.objects.filter(objects_in_box__state=ObjectState.RETURNED):
+        returned = deposit.events.filter(kind="returned").earliest("at").at
+        assert abs((deposit.waiting_since - returned).total_seconds()) < 60
+        assert deposit.sent_at.date() < returned.date() < timezone.localdate()
 
 
 def test_another_network_has_deposits_too() -> None:

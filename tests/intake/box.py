@@ -87,7 +87,13 @@ def draft(by: User, objects: int = 2, originals: str = "stay", consent: bool = T
 
 
 def add_object(deposit: Deposit, by: User, **values: str) -> DepositObject:
-    values = {"item_type": "document", "date_text": "конец 1930-х", "kind": kind(), **values}
+    values = {
+        "item_type": "document",
+        "date_text": "конец 1930-х",
+        "kind": kind(),
+        "people_depicted": "none",
+        **values,
+    }
     deposit_object = drafting.add_object(deposit, by=by, token=uuid.uuid4(), **values)
     master = ingest(photograph(f"#{deposit_object.pk % 0xFFFFFF:06x}"), shown_name="снимок.jpg")
     drafting.attach_file(deposit_object, master, by=by, shown_name="снимок.jpg")

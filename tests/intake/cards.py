@@ -1,9 +1,16 @@
 """What a browser would post: the fields of a card as its page shows them, with what a person types."""
 
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
 from catalogue.intake.models import DepositObject
+from catalogue.text.typography import NBSP, WORD_JOINER
+
+
+def shown(page: HttpResponse) -> str:
+    """The page with plain spaces, as a person would read it aloud."""
+    return page.content.decode().replace(NBSP, " ").replace(WORD_JOINER, "")
 
 
 def address(card: DepositObject) -> str:

@@ -2,9 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from catalogue.accounts.roles import Role
-from catalogue.intake.services import reviewing, submitting
+from catalogue.intake.services import accepting, reviewing, submitting
+from catalogue.intake.turns import Turn
 from tests.intake import box
 
 LIST = "/cabinet/"
@@ -82,11 +84,33 @@ def test_a_person_of_no_network_and_no_museum_gets_a_polite_page(sign_in, librar
     assert "вам не" in page.content.decode()
 
 
+def test_what_was_declined_or_taken_back_is_not_counted_as_handed_over(cabinet, librarian, curator):
+    deposit = box.taken(librarian, curator, objects=3)
+    accepted, declined, _under_review = box.objects_of(deposit)
+    accepting.accept([accepted], by=curator)
+    reviewing.decline(declined, by=curator, reason="Не по профилю")
+    submitting.withdraw(box.sent(librarian, objects=2), by=librarian, reason="Передумали")
+    assert cabinet.get(LIST).context["became"] == {"sent": 2, "published": 0}
+
+
+def test_a_decided_deposit_waits_for_its_act_and_a_declined_one_for_nothing(cabinet, librarian, curator):
+    accepted, declined = (box.taken(librarian, curator, objects=1) for _number in range(2))
+    act = accepting.accept(box.objects_of(accepted), by=curator)
+    reviewing.decline(box.objects_of(declined)[0], by=curator, reason="Не по профилю")
+    said = {slip.number: (slip.whose_turn, slip.turn) for slip in cabinet.get(LIST).context["slips"]}
+    assert said[accepted.number] == (_("Waiting for the signed act"), "museum")
+    assert said[declined.number] == (str(Turn.NOBODY.label), "done")
+    status = cabinet.get(accepted.get_absolute_url())
+    assert status.context["course"][0].text == _("Waiting for the signed act")
+    assert act.number in status.context["course"][2].text
+    assert "slip__side" not in status.content.decode()
+
+
 @pytest.mark.parametrize("deposits", [1, 6])
 def test_the_list_asks_a_constant_number_of_questions(
     cabinet, librarian, django_assert_max_num_queries, deposits
 ):
-    for _ in range(deposits):
+    for _number in range(deposits):
         box.sent(librarian, objects=3)
     with django_assert_max_num_queries(QUERIES_OF_THE_LIST):
         assert len(cabinet.get(LIST).context["slips"]) == deposits

@@ -1,13 +1,19 @@
 """Consent, sending, the receipt, endorsement, withdrawal."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 from catalogue.intake.completeness import current_consent_text
 from catalogue.intake.models import ConsentText, EventKind
 from catalogue.intake.services import submitting
 from catalogue.intake.states import DepositState
+from catalogue.text.typography import NBSP
 from tests.intake import box
+from tests.intake.cards import shown
 
 
 def address(deposit, name):
@@ -20,6 +26,21 @@ def draft(librarian):
 
 
 @pytest.fixture
+def silent_worker(db):
+    """A task that could have been begun two minutes ago."""
+    two_minutes_ago = timezone.now() - timedelta(minutes=2)
+    task = DBTaskResult.objects.create(
+        task_path="catalogue.intake.tasks.send_letter",
+        args_kwargs={"args": [0], "kwargs": {}},
+        queue_name="letters",
+        priority=0,
+        backend_name="default",
+        run_after=get_date_max(),
+    )
+    DBTaskResult.objects.filter(pk=task.pk).update(enqueued_at=two_minutes_ago)
+
+
+@pytest.fixture
 def endorsing(librarian, coordinator):
     box.network(endorsement_required=True)
     return submitting.submit(box.draft(librarian, objects=1), by=librarian)
@@ -28,8 +49,13 @@ def endorsing(librarian, coordinator):
 def test_the_consent_is_a_page_of_its_own_with_the_whole_text_and_an_unticked_box(cabinet, librarian):
     page = cabinet.get(address(box.draft(librarian, consent=False), "consent"))
     form = page.context["form"]
-    assert current_consent_text().body.split("\n")[0].strip()[:40] in page.content.decode()
+    assert current_consent_text().body.split("\n")[0].strip()[:40] in shown(page)
     assert "checked" not in str(form["agree"])
+
+
+def test_what_must_not_break_holds_together_in_the_cabinet(cabinet, librarian):
+    page = cabinet.get(address(box.draft(librarian, consent=False), "consent")).content.decode()
+    assert "им. В. Д. Фёдорова".replace(" ", NBSP) in page
 
 
 def test_the_consent_is_written_down_with_its_version_and_day(cabinet, librarian):
@@ -37,7 +63,7 @@ def test_the_consent_is_written_down_with_its_version_and_day(cabinet, librarian
     cabinet.post(address(deposit, "consent"), {"text": current_consent_text().pk, "agree": "on"})
     consent = deposit.consents.get()
     assert (consent.person, consent.text) == (librarian, current_consent_text())
-    assert str(consent.text.version) in cabinet.get(address(deposit, "consent")).content.decode()
+    assert str(consent.text.version) in shown(cabinet.get(address(deposit, "consent")))
 
 
 def test_an_unticked_box_is_no_consent(cabinet, librarian):
@@ -89,15 +115,46 @@ def test_the_second_press_changes_nothing_and_shows_the_same_receipt(cabinet, dr
     first, second = cabinet.post(address(draft, "send")), cabinet.post(address(draft, "send"))
     draft.refresh_from_db()
     assert first.headers["Location"] == second.headers["Location"] == address(draft, "receipt")
-    assert draft.number in cabinet.get(address(draft, "receipt")).content.decode()
+    assert draft.number in shown(cabinet.get(address(draft, "receipt")))
     assert draft.events.filter(kind=EventKind.SENT).count() == 1
 
 
-def test_a_network_without_a_coordinator_is_not_left_waiting(cabinet, draft):
+def test_a_network_without_a_coordinator_is_not_left_waiting_and_is_told_so(cabinet, draft):
+    assert "Координатора" not in shown(cabinet.get(address(draft, "send")))
     box.network(endorsement_required=True)
+    assert "Координатора" in shown(cabinet.get(address(draft, "send")))
     cabinet.post(address(draft, "send"))
     draft.refresh_from_db()
     assert draft.state == DepositState.SENT
+    assert draft.events.filter(kind=EventKind.NO_COORDINATOR).count() == 1
+
+
+def test_a_coordinators_own_deposit_is_not_called_without_coordinator(sign_in, coordinator):
+    box.network(endorsement_required=True)
+    own = box.draft(coordinator, objects=1)
+    sign_in(coordinator).post(address(own, "send"))
+    assert not own.events.filter(kind=EventKind.NO_COORDINATOR).exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [("queued", "отправим на"), ("sent", "мы отправили на"), ("failed", "пока не ушло")],
+)
+def test_the_receipt_says_what_became_of_the_letter(cabinet, draft, state, said):
+    cabinet.post(address(draft, "send"))
+    draft.letters.update(state=state)
+    receipt = shown(cabinet.get(address(draft, "receipt")))
+    others = {"отправим на", "мы отправили на", "пока не ушло"} - {said}
+    assert said in receipt
+    assert not any(other in receipt for other in others)
+
+
+def test_a_silent_worker_is_spoken_of_where_something_is_waited_for(cabinet, draft, silent_worker):
+    cabinet.post(address(draft, "send"))
+    draft.letters.update(state="queued")
+    assert "не отвечает" in shown(cabinet.get(address(draft, "receipt")))
+    draft.letters.update(state="sent")
+    assert not cabinet.get(address(draft, "receipt")).context["worker_is_late"]
 
 
 def test_the_coordinator_endorses_and_the_deposit_gets_its_number(sign_in, coordinator, endorsing):

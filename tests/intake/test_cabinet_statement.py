@@ -71,6 +71,12 @@ def test_the_statement_is_kept_with_all_its_words(cabinet, deposit):
     assert deposit.came_to_library == "Хранилось в филиале № 3"
 
 
+def test_nothing_chosen_is_not_called_written_down(cabinet, librarian):
+    untouched = drafting.open_deposit(by=librarian, token=uuid.uuid4())
+    page = cabinet.post(address(untouched), {**filled(cabinet, untouched), "originals": ""}, follow=True)
+    assert [message.level_tag for message in page.context["messages"]] == ["warning"]
+
+
 def test_the_script_is_told_that_the_statement_is_kept(cabinet, deposit):
     answer = cabinet.post(address(deposit), filled(cabinet, deposit, owner="клуб"), headers=AS_SCRIPT)
     assert answer.json()["saved"] is True

@@ -25,6 +25,7 @@ OF_A_DEPOSIT = [pattern.name for pattern in PATTERNS if pattern.name not in WITH
 POST_ONLY = {"remove-object", "upload", "endorse", "refuse", "send-again", "withdraw"}
 # Addresses that show a form by GET and take it by POST
 FORMS = {"statement", "new-object", "object", "consent", "send"}
+FILES = {"file", "thumbnail", "act"}
 METHODS = ("get", "head", "post", "put", "patch", "delete", "options")
 
 
@@ -132,10 +133,13 @@ def test_an_anonymous_visitor_is_asked_to_sign_in_and_gets_no_file(world, client
     def outside(name: str, method: str) -> set[int]:
         if method == "post":
             return {403} if name in POST_ONLY | FORMS else {405}
-        return {302} if method in ("get", "head") and name not in POST_ONLY else {405}
+        if method not in ("get", "head") or name in POST_ONLY:
+            return {405}
+        return {404} if name in FILES else {302}
 
     assert offences(world, client, methods=METHODS, allowed=outside) == []
-    assert client.get(world.address("file")).headers["Location"] == f"/login/?next={world.address('file')}"
+    page = world.address("deposit")
+    assert client.get(page).headers["Location"] == f"/login/?next={page}"
     assert state_of_everything() == before
 
 

@@ -4,9 +4,11 @@ import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 
+from catalogue.accession.models import Act
+from catalogue.accounts.roles import Role
 from catalogue.intake.models import Letter
 from catalogue.intake.models.letters import LetterState
-from catalogue.intake.services import accepting, reviewing
+from catalogue.intake.services import accepting, reviewing, submitting
 from catalogue.intake.tasks import send_letter
 from tests.intake import box
 
@@ -49,12 +51,37 @@ def test_a_returned_object_brings_its_remarks_by_letter(librarian, curator) -> N
     assert f"/cabinet/deposits/{card.deposit_id}/" in letter.text
 
 
-def test_accepting_several_objects_writes_one_letter(librarian, curator) -> None:
+def act_letter(deposit, curator, *, objects: int) -> tuple[Act, Letter]:
+    act = accepting.accept(box.objects_of(deposit)[:objects], by=curator)
+    return act, Letter.objects.get(recipient=deposit.created_by, event__kind="act_issued")
+
+
+def test_accepting_several_objects_writes_one_letter_that_names_them(librarian, curator) -> None:
     deposit = box.taken(librarian, curator, objects=3)
-    act = accepting.accept(box.objects_of(deposit), by=curator)
-    letters = Letter.objects.filter(recipient=librarian, event__kind="act_issued")
-    assert letters.count() == 1
-    assert act.number in letters.get().subject
+    act, letter = act_letter(deposit, curator, objects=3)
+    assert act.number in letter.subject
+    assert "предметы приняты" in letter.subject
+    for number, card in enumerate(box.objects_of(deposit), start=1):
+        assert f"{number}. {card.title}" in letter.text
+
+
+def test_one_accepted_object_is_named_and_spoken_of_as_one(librarian, curator) -> None:
+    deposit = box.taken(librarian, curator, objects=2, originals="handed_over")
+    _act, letter = act_letter(deposit, curator, objects=1)
+    accepted, other = box.objects_of(deposit)
+    assert "предмет принят" in letter.subject
+    assert f"Музей принял предмет «{accepted.title}»" in letter.text
+    assert other.title not in letter.text
+    assert "вместе с предметом" in letter.text
+
+
+def test_a_coordinator_is_asked_without_guessing_anybodys_sex(librarian) -> None:
+    box.network(endorsement_required=True)
+    box.library_person(box.network(), Role.COORDINATOR)
+    submitting.submit(box.draft(librarian), by=librarian)
+    letter = Letter.objects.get(event__kind="endorsement_asked")
+    assert f"Автор: {librarian.get_full_name()}." in letter.text
+    assert "(а)" not in letter.text
 
 
 def test_a_mail_server_that_is_down_costs_no_decision_and_stays_visible(

@@ -140,6 +140,7 @@ def describe(cabinet: Client, home: str, thing: dict):
     """Fill in one card with its photographs, all in one post, as a browser without JavaScript does."""
     card = {"token": uuid.uuid4(), "revision": 0, "date_text": "конец 1930-х", "quantity": 1}
     words = {"item_type": thing["item_type"], "title": thing["title"], "kind": kind_of(thing["kind"]).pk}
+    words["people_depicted"] = "none"
     photographs = [leaf(colour) for colour in thing["leaves"]]
     cabinet.post(f"{home}objects/new/", card | words | {"files": photographs})
     deposit_object = Deposit.objects.get().objects_in_box.get(title=thing["title"])

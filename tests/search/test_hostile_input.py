@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 
 from catalogue.search import urls
-
 from catalogue.search.addresses import SEARCHED
 from catalogue.search.notices import PARAMETER_NAMES
 

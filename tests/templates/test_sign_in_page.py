@@ -4,6 +4,9 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
+from catalogue.accounts.forms import DID_NOT_FIT
+from catalogue.text.typography import typeset
+
 pytestmark = pytest.mark.django_db
 
 
@@ -31,6 +34,8 @@ def test_the_page_has_one_heading_a_skip_link_and_a_live_region(client: Client):
 def test_a_wrong_password_is_said_above_the_form_and_the_name_stays(client: Client):
     page = page_of(client, username="nobody@museum.demo", password="wrong", next="/cabinet/")
     assert page.find(id="errors")["role"] == "alert"
+    assert typeset(str(DID_NOT_FIT)) in page.find(id="errors").get_text()
+    assert "{" not in page.find(id="errors").get_text()
     assert page.find("input", attrs={"name": "username"})["value"] == "nobody@museum.demo"
     assert not page.find("input", attrs={"name": "password"}).get("value")
 

@@ -2,8 +2,10 @@
 
 import pytest
 from django.template import RequestContext, Template
+from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils.safestring import mark_safe
+from wagtail.rich_text import RichText
 
 from catalogue.templatetags.charts import histogram
 from catalogue.templatetags.icons import icon
@@ -22,6 +24,19 @@ def test_typesetting_leaves_markup_alone_and_says_nothing_for_nothing():
     assert typeset(found) is not None
     assert typeset(found) == found
     assert typeset(None) == ""
+
+
+def test_rich_text_is_set_between_its_tags():
+    drawn = render_to_string("catalogue/blocks/paragraph.html", {"value": RichText("<p>в г. <b>№ 3</b></p>")})
+    assert "<p>в\u00a0г. <b>№\u00a03</b></p>" in drawn
+
+
+def test_a_page_set_as_a_whole_leaves_typed_text_as_it_was_and_stays_escaped():
+    page = "<textarea>{{ t }}</textarea><p>{{ t }}</p>"
+    drawn = Template(f"{{% load typography %}}{{% filter typeset_html %}}{page}{{% endfilter %}}").render(
+        RequestContext(RequestFactory().get("/"), {"t": "№ 3 <b>"})
+    )
+    assert drawn == "<textarea>№ 3 &lt;b&gt;</textarea><p>№\u00a03 &lt;b&gt;</p>"
 
 
 def test_typeset_text_is_still_escaped():

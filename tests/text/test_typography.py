@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.text.typography import NBSP, russian_date, russian_month_year, typeset, typeset_markup
+from catalogue.text.dating import parse_dating
+from catalogue.text.folding import fold_tokens
+from catalogue.text.typography import (
+    NBSP,
+    WORD_JOINER,
+    russian_date,
+    russian_month_year,
+    typeset,
+    typeset_markup,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,7 +27,17 @@ from catalogue.text.typography import NBSP, russian_date, russian_month_year, ty
         "Музей им.~В.~М.~Лашевской",
         "142,0~×~96,0~см",
         "38~см",
-        "1950-е гг.",
+        "1950-⁠е~гг.",
+        "в~1950-⁠х~гг.",
+        "с~1930-⁠ми годами",
+        "1941–1945",
+        "НБА-5 и~ПК-2м",
+        "№~АЦ-2026-0001",
+        "(3842)~44-18-55",
+        "МИБС г.~Междуреченска",
+        "ГНБК им.~В.~Д.~Фёдорова",
+        "Ф.~12. Д.~3.",
+        "с~места",
         "1947~г.",
         "XX~в.",
         "12~мая 1947~г.",
@@ -31,17 +50,37 @@ from catalogue.text.typography import NBSP, russian_date, russian_month_year, ty
     ],
 )
 def test_what_holds_together(held: str) -> None:
-    plain = held.replace("~", " ")
+    plain = held.replace("~", " ").replace(WORD_JOINER, "")
 
     assert typeset(plain).replace(NBSP, "~") == held
 
 
-@given(st.text(alphabet="аиАгм .,№1XхV—–×-\u00a0", max_size=60))
-def test_only_spaces_change_and_only_once(text: str) -> None:
+@given(st.text(alphabet="аиАгмех .,№1XхV—–×-()\u00a0", max_size=60))
+def test_nothing_that_people_see_changes_and_it_changes_only_once(text: str) -> None:
     once = typeset(text)
 
-    assert once.replace(NBSP, " ") == text.replace(NBSP, " ")
+    assert once.replace(WORD_JOINER, "").replace(NBSP, " ") == text.replace(NBSP, " ")
     assert typeset(once) == once
+
+
+@pytest.mark.parametrize("pasted", ["конец 1930-⁠х", "1950-⁠е~гг."])
+def test_what_is_copied_from_a_page_is_understood_like_what_is_typed(pasted: str) -> None:
+    copied = pasted.replace("~", NBSP)
+
+    assert parse_dating(copied).sentence == parse_dating(typed(copied)).sentence
+    assert fold_tokens(copied) == fold_tokens(typed(copied))
+
+
+def typed(text: str) -> str:
+    return text.replace(WORD_JOINER, "").replace(NBSP, " ")
+
+
+def test_in_markup_only_the_text_is_set() -> None:
+    html = '<p title="№ 1">№ 1, <b>г. Мыски</b></p><textarea name="a">г. Мыски</textarea><option>№ 2</option>'
+
+    assert typeset_markup(html).replace(NBSP, "~") == (
+        '<p title="№ 1">№~1, <b>г.~Мыски</b></p><textarea name="a">г. Мыски</textarea><option>№ 2</option>'
+    )
 
 
 def test_dates_in_words() -> None:

@@ -3,20 +3,20 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from django.utils import timezone
 
 from catalogue.accession.models import Act, ActKind, ActLine
 from catalogue.text.numbers import format_catalogue_number
 from catalogue.text.plurals import plural
-from catalogue.text.typography import russian_date, typeset
+from catalogue.text.typography import NBSP, russian_date, typeset
 from catalogue.text.words import LARGEST_NUMBER, number_in_words
 
 from .paper import ActPaper, Approval, PaperRow, Signature
 from .wording import WORDING, wording_for, wording_of
 
 COMMON = WORDING.common
+EMPTY = "—"
 ZERO_WIDTH_SPACE = "\u200b"
 # No Russian word is that long: a run of letters that no column holds may break anywhere.
 OVERLONG_RUN = re.compile(r"\S{36,}")
@@ -81,13 +81,10 @@ def _body(act: Act) -> str:
     if act.kind == ActKind.RETURN:
         library, museum = museum, library
     organisation = wording_for(act.network)
-    library_name = organisation.who.format(name=act.network.full_name)
     return wording_of(act.kind).body.format(
-        library=library_name,
-        library_party=library,
+        library=organisation.who.format(name=act.network.full_name, party=library),
         library_where=organisation.where,
-        museum=COMMON.museum.format(name=act.museum_name),
-        museum_party=museum,
+        museum=COMMON.museum.format(name=act.museum_name, party=museum),
         **_phrases(act),
     )
 
@@ -111,18 +108,23 @@ def _party(post: str, name: str) -> str:
 
 
 def _row(line: ActLine, picture: str) -> PaperRow:
-    cells: dict[str, Any] = {
-        name: plain(getattr(line, name)) for name in ("name", "material_technique", "dimensions", "condition")
-    }
     return PaperRow(
         position=str(line.position),
-        designation=plain(line.designation) or "—",
+        designation=plain(line.designation) or EMPTY,
+        name=plain(line.name),
         quantity=str(line.quantity),
-        note=plain(_note(line)),
+        material_technique=plain(line.material_technique) or EMPTY,
+        dimensions=_sizes(line.dimensions) or EMPTY,
+        condition=plain(line.condition) or EMPTY,
+        note=plain(_note(line)) or EMPTY,
         picture=picture,
         picture_alt=plain(COMMON.picture.format(name=line.name)),
-        **cells,
     )
+
+
+def _sizes(text: str) -> str:
+    """Sizes in a narrow column: «12,5 × 32 × 31 см» may break after a sign of multiplication."""
+    return plain(text).replace("×" + NBSP, "× ")
 
 
 def _note(line: ActLine) -> str:

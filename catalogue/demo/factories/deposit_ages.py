@@ -4,7 +4,18 @@ from datetime import timedelta
 
 from django.db.models import F, QuerySet
 
-from catalogue.intake.models import Consent, Deposit, DepositEvent, DepositObject, Letter, ObjectFile
+from catalogue.intake.models import (
+    Consent,
+    DecisionRound,
+    Deposit,
+    DepositEvent,
+    DepositObject,
+    Letter,
+    ObjectFile,
+    Remark,
+)
+
+MOMENTS_OF_A_DEPOSIT = ("created_at", "updated_at", "sent_at", "waiting_since", "closed_at")
 
 
 def put_into_the_past(deposit: Deposit, *, days: int) -> None:
@@ -12,10 +23,12 @@ def put_into_the_past(deposit: Deposit, *, days: int) -> None:
     if not days:
         return
     ago = timedelta(days=days)
-    of_deposit = {"deposit": deposit}
-    _move(Deposit.objects.filter(pk=deposit.pk), ago, "created_at", "updated_at", "sent_at", "waiting_since")
-    _move(DepositObject.objects.filter(**of_deposit), ago, "created_at", "updated_at")
-    _move(ObjectFile.objects.filter(deposit_object__deposit=deposit), ago, "uploaded_at")
+    of_deposit, of_object = {"deposit": deposit}, {"deposit_object__deposit": deposit}
+    _move(Deposit.objects.filter(pk=deposit.pk), ago, *MOMENTS_OF_A_DEPOSIT)
+    _move(DepositObject.objects.filter(**of_deposit), ago, "created_at", "updated_at", "decided_at")
+    _move(ObjectFile.objects.filter(**of_object), ago, "uploaded_at")
+    _move(Remark.objects.filter(**of_object), ago, "created_at", "sent_at", "answered_at", "closed_at")
+    _move(DecisionRound.objects.filter(**of_deposit), ago, "created_at")
     _move(Consent.objects.filter(**of_deposit), ago, "given_at")
     _move(DepositEvent.objects.filter(**of_deposit), ago, "at")
     _move(Letter.objects.filter(**of_deposit), ago, "created_at")

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
+from django.utils import timezone
 
 from catalogue.accounts.models import User
 from catalogue.digital.models import Master
@@ -68,7 +70,7 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class Journey:
-    """Everything that happens to a deposit."""
+    """Everything that happens to a deposit: sent ``days_ago``, decided ``decided_days_ago``."""
 
     by: User
     curator: User
@@ -78,6 +80,7 @@ class Journey:
     stage: Stage
     reason: str
     days_ago: int = 0
+    decided_days_ago: int = 0
     objects: list[tuple[DepositObject, Card]] = field(default_factory=list)
 
 
@@ -93,9 +96,10 @@ def travel(journey: Journey) -> Deposit:
         submitting.withdraw(deposit, by=journey.by, reason=journey.reason)
     elif journey.stage == Stage.IN_REVIEW:
         reviewing.claim(deposit, by=journey.curator)
-    put_into_the_past(deposit, days=journey.days_ago)
+    put_into_the_past(deposit, days=journey.days_ago - journey.decided_days_ago)
     if journey.stage == Stage.IN_REVIEW:
         _decide(journey)
+    put_into_the_past(deposit, days=journey.decided_days_ago)
     return Deposit.objects.get(pk=deposit.pk)
 
 
@@ -139,7 +143,9 @@ def _decide(journey: Journey) -> None:
             reviewing.decline(deposit_object, by=journey.curator, reason=card.reason)
     accepted = [each for each, card in journey.objects if card.outcome == Outcome.ACCEPTED]
     if accepted:
-        accepting.accept(accepted, by=journey.curator)
+        # The date of a paper stands in frozen rows, too: it cannot be moved afterwards
+        on = timezone.localdate() - timedelta(days=journey.decided_days_ago)
+        accepting.accept(accepted, by=journey.curator, on=on)
 
 
 def _return(deposit_object: DepositObject, questions: Sequence[Question], journey: Journey) -> None:

@@ -53,8 +53,8 @@ def _box(*traits: str) -> factory.LazyFunction:
 class DepositFactory(factory.Factory[Deposit]):
     """A deposit of one librarian; the traits lead it on.
 
-    ``cards`` are what is in the box; ``curator`` takes it and decides. ``days_ago`` puts what happened
-    before the decisions into the past.
+    ``cards`` are what is in the box; ``curator`` takes it and decides. ``days_ago`` it was sent,
+    ``decided_days_ago`` it was decided.
     """
 
     class Meta:
@@ -81,6 +81,7 @@ class DepositFactory(factory.Factory[Deposit]):
     wishes = ""
     reason = "Передумали передавать."
     days_ago = 0
+    decided_days_ago = 0
     cards = factory.LazyFunction(lambda: [CardFactory()])
 
     @classmethod

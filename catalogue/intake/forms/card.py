@@ -7,15 +7,21 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.authorities.models import Term, Vocabulary
+from catalogue.models import PeopleDepicted
 
 from ..models import DepositObject, Remark
 from ..models.objects import ItemType
 from .kinds import KindField
 from .places import place_named
-from .wording import LONG_TEXTS, WORDINGS, fields_of
+from .wording import LONG_TEXTS, TYPE_WORDS, WORDINGS, fields_of
 
 # Without these a deposit cannot be sent, so «optional» must not stand at them
 NEEDED_TO_SEND = frozenset({"item_type", "title", "kind", "date_text"})
+# Who was never asked has said nothing; who was asked may honestly not know
+PEOPLE_CHOICES = [
+    *((choice.value, choice.label) for choice in PeopleDepicted if choice != PeopleDepicted.UNKNOWN),
+    (PeopleDepicted.UNKNOWN.value, _("I do not know")),
+]
 SHORT = {"class": "input--short"}
 
 
@@ -33,6 +39,7 @@ class CardForm(forms.ModelForm):
         )  # fmt: skip
         widgets = {name: forms.Textarea(attrs={"rows": rows}) for name, rows in LONG_TEXTS.items()} | {
             "item_type": forms.RadioSelect,
+            "people_depicted": forms.RadioSelect,
             "date_text": forms.TextInput(attrs=SHORT | {"autocomplete": "off", "data-dating": ""}),
             "place_as_written": forms.TextInput(attrs={"list": "known-places"}),
             "quantity": forms.NumberInput(attrs=SHORT | {"min": 1, "inputmode": "numeric"}),
@@ -49,7 +56,9 @@ class CardForm(forms.ModelForm):
         self.fields["authenticity"].queryset = Term.objects.filter(  # type: ignore[attr-defined]
             vocabulary=Vocabulary.AUTHENTICITY, is_active=True
         )
-        self.fields["item_type"].choices = ItemType.choices  # type: ignore[attr-defined]
+        self.fields["authenticity"].empty_label = _("I do not know")  # type: ignore[attr-defined]
+        self.fields["people_depicted"].choices = PEOPLE_CHOICES  # type: ignore[attr-defined]
+        self.fields["item_type"].choices = list(TYPE_WORDS.items())  # type: ignore[attr-defined]
         self._close_all_but(set(open_fields))
         self._speak_plainly()
         self._ask_for_answers()
@@ -112,6 +121,7 @@ class CardForm(forms.ModelForm):
         for remark in self.remarks:
             self.fields[answer_name(remark)] = forms.CharField(
                 required=False,
+                label=_("Answer to the remark «%(remark)s»") % {"remark": remark.text},
                 max_length=4000,
                 initial=remark.answer,
                 widget=forms.Textarea(attrs={"rows": 2}),

@@ -19,6 +19,9 @@ class Wording:
     hint: "StrOrPromise" = ""
 
 
+# The cabinet speaks of things where the catalogue says «artifact»: «object» is both for a library
+TYPE_WORDS = {ItemType.DOCUMENT: _("A document"), ItemType.ARTIFACT: _("A thing")}
+
 _PHOTOGRAPHS = _("Photographs")
 _KIND = Wording(
     _("What kind of thing it is"), _("If nothing fits, choose the nearest: the curator will mend it.")
@@ -53,8 +56,8 @@ ARTIFACT_WORDING = {
     "material_text": Wording(_("Material"), _("«Дерево, металл, кожа»")),
     "technique_text": Wording(_("Technique"), _("How it was made: «столярная, роспись»")),
     "dimensions": Wording(_("Dimensions"), _("Height × width × depth: «34 × 52 × 24 см»")),
-    "quantity": Wording(_("How many"), _("In pieces: «1»")),
-    "authenticity": Wording(_("Original or copy"), _("If you are not sure, leave it empty.")),
+    "quantity": Wording(_("How many pieces")),
+    "authenticity": Wording(_("Original or copy")),
     "condition_note": Wording(_("Condition"), _("«Ржавчина на замке, нет ремня»")),
     "people_depicted": _PEOPLE,
     "tags_text": _TAGS,
@@ -73,9 +76,11 @@ DOCUMENT_WORDING = ARTIFACT_WORDING | {
         _("Number of the document"), _("As on the document itself: «№ 17», «ф. 12, оп. 1, д. 5»")
     ),
     "inscription": Wording(_("Stamps and notes on it"), _("«Штамп: Библиотека клуба угольщиков»")),
+    "material_text": Wording(_("Material"), _("«Бумага», «ватман, коленкор»")),
     "technique_text": Wording(_("How it was written"), _("«Рукопись, чернила», «машинопись, копия»")),
     "dimensions": Wording(_("Size and number of sheets"), _("«35,2 × 22,0 см; 3 л.»")),
-    "quantity": Wording(_("How many copies"), _("«1»")),
+    "quantity": Wording(_("How many copies")),
+    "condition_note": Wording(_("Condition"), _("«Края надорваны, нет последнего листа»")),
 }
 WORDINGS = {ItemType.DOCUMENT: DOCUMENT_WORDING, ItemType.ARTIFACT: ARTIFACT_WORDING}
 
@@ -83,18 +88,22 @@ WORDINGS = {ItemType.DOCUMENT: DOCUMENT_WORDING, ItemType.ARTIFACT: ARTIFACT_WOR
 LONG_TEXTS = {"description": 4, "provenance_story": 5, "inscription": 2}
 # In the order of the page; the photographs stand between the first part and the second
 MAIN_FIELDS = ("title", "kind")
-STORY_FIELDS = {
-    ItemType.DOCUMENT: ("date_text", "place_as_written", "description", "provenance_story"),
-    ItemType.ARTIFACT: ("date_text", "place_as_written", "provenance_story", "description"),
-}
+STORY_FIELDS = {  # the people first: they are asked about right under the photographs
+    ItemType.DOCUMENT: (
+        "people_depicted", "date_text", "place_as_written", "description", "provenance_story",
+    ),
+    ItemType.ARTIFACT: (
+        "people_depicted", "date_text", "place_as_written", "provenance_story", "description",
+    ),
+}  # fmt: skip
 DETAIL_FIELDS = {
     ItemType.DOCUMENT: (
         "reference_code", "dimensions", "quantity", "material_text", "technique_text", "authenticity",
-        "condition_note", "inscription", "people_depicted", "tags_text",
+        "condition_note", "inscription", "tags_text",
     ),
     ItemType.ARTIFACT: (
         "inscription", "dimensions", "quantity", "material_text", "technique_text", "authenticity",
-        "condition_note", "people_depicted", "tags_text",
+        "condition_note", "tags_text",
     ),
 }  # fmt: skip
 

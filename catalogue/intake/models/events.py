@@ -16,6 +16,7 @@ class EventKind(models.TextChoices):
     CREATED = "created", _("The deposit was begun")
     ENDORSEMENT_ASKED = "endorsement_asked", _("Sent to the coordinator")
     ENDORSEMENT_REFUSED = "endorsement_refused", _("Returned by the coordinator")
+    NO_COORDINATOR = "no_coordinator", _("The network has no coordinator: straight to the museum")
     SENT = "sent", _("Sent to the museum")
     SENT_AGAIN = "sent_again", _("Answers sent to the museum")
     CLAIMED = "claimed", _("A curator took the deposit")

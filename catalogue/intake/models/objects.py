@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.authorities.models import DatedModel, Place, Term, Vocabulary
@@ -63,7 +64,7 @@ class DepositObject(DatedModel):
     reference_code = models.CharField(_("reference code"), max_length=120, blank=True)
     tags_text = models.CharField(_("tags"), max_length=300, blank=True)
     people_depicted = models.CharField(
-        _("people in the pictures"), max_length=20, choices=PeopleDepicted, default=PeopleDepicted.NONE
+        _("people in the pictures"), max_length=20, choices=PeopleDepicted, default=PeopleDepicted.UNKNOWN
     )
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -95,4 +96,11 @@ class DepositObject(DatedModel):
         ordering: ClassVar[list[str]] = ["deposit", "position", "pk"]
 
     def __str__(self) -> str:
-        return self.title or f"{self.get_item_type_display()} {self.position}"
+        return self.title or untitled(self.item_type, self.position)
+
+
+def untitled(item_type: str, position: int) -> str:
+    """How a card without a title is called: by its type and its place in the box."""
+    if item_type == ItemType.DOCUMENT:
+        return gettext("Document %(position)d, untitled") % {"position": position}
+    return gettext("Object %(position)d, untitled") % {"position": position}

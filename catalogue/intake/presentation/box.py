@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from ..forms.wording import TYPE_WORDS
 from ..models import Deposit, DepositObject, Remark
+from ..models.objects import ItemType
 from ..states import ObjectState
 from ..unlocking import open_remarks
 from .photographs import Thumbnail, first_of_objects
@@ -26,6 +29,16 @@ class BoxRow:
     number: str = ""
     page_url: str = ""
     remarks: list[PinnedRemark] = field(default_factory=list)
+
+    @property
+    def type_name(self) -> str:
+        """«Документ» or «вещь», as the cabinet asks."""
+        return str(TYPE_WORDS[ItemType(self.deposit_object.item_type)])
+
+    @property
+    def unanswered(self) -> int:
+        """How many remarks wait for the library's answer."""
+        return sum(1 for remark in self.remarks if not (remark.answered or remark.closed))
 
 
 def box_of(deposit: Deposit, objects: Iterable[DepositObject]) -> list[BoxRow]:
@@ -55,7 +68,11 @@ def expectation_of(item: DepositObject) -> str:
     if item.state == ObjectState.RETURNED:
         waiting = sum(1 for remark in open_remarks(item) if not remark.is_answered)
         if waiting:
-            return _("Waiting for your answer, places: %(count)d") % {"count": waiting}
+            return ngettext(
+                "Waiting for your answer to %(count)d remark",
+                "Waiting for your answer to %(count)d remarks",
+                waiting,
+            ) % {"count": waiting}
         return _("All is answered: send it again")
     if item.state == ObjectState.DECLINED:
         return item.decline_reason

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from ..models import Deposit, DepositEvent, EventKind
-from ..turns import whose_turn
+from ..turns import expectation
 from .days import short_day
 
 WITH_NOTE = frozenset(
@@ -14,7 +14,6 @@ WITH_NOTE = frozenset(
         EventKind.DECLINED,
         EventKind.WITHDRAWN,
         EventKind.REOPENED,
-        EventKind.ACT_ISSUED,
     }
 )
 BY_THE_LIBRARY = frozenset(
@@ -41,7 +40,7 @@ class Entry:
 def course_of(deposit: Deposit) -> list[Entry]:
     """What is expected now, and everything that happened, by one query."""
     events = deposit.events.select_related("actor", "deposit_object").order_by("-pk")
-    now = Entry(_("now"), str(whose_turn(deposit).label), now=True)
+    now = Entry(_("now"), expectation(deposit), now=True)
     return [now, *(Entry(short_day(event.at), sentence(event)) for event in events)]
 
 
@@ -52,6 +51,8 @@ def sentence(event: DepositEvent) -> str:
         words = f"{words}: {event.deposit_object}"
     if event.actor and event.kind in BY_THE_LIBRARY:
         words = f"{words} ({event.actor.get_short_name()})"
+    if event.kind == EventKind.ACT_ISSUED:
+        return f"{words} № {event.note}"
     if event.note and event.kind in WITH_NOTE:
         words = f"{words}. {event.note}"
     return words

@@ -14,17 +14,24 @@ STAMPS = {
     ActKind.TEMPORARY_CUSTODY: _("Taken into temporary custody"),
     ActKind.DIGITAL_COPIES: _("Copies accepted"),
 }
+WHAT_NEXT = {
+    ActKind.TEMPORARY_CUSTODY: _(
+        "Have it signed by your director and hand one copy over to the museum together with the objects."
+    ),
+    ActKind.DIGITAL_COPIES: _("Have it signed by your director and send one copy to the museum by post."),
+}
 
 
 @dataclass(frozen=True)
 class Paper:
-    """An act to download; ``url`` is empty while it is being made."""
+    """An act to download; ``url`` is empty while it is being made, ``next_step`` once it is back signed."""
 
     kind: str
     title: str
     number: str
     date: str
     url: str
+    next_step: str
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,7 @@ def papers_of(deposit: Deposit) -> list[Paper]:
             number=round_.act.number,
             date=formats.date_format(round_.act.issued_on, "j E Y"),
             url=reverse("intake:act", args=[deposit.pk, round_.act_id]) if round_.act.pdf else "",
+            next_step="" if round_.act.signed_scan_id else str(WHAT_NEXT.get(ActKind(round_.act.kind), "")),
         )
         for round_ in rounds
     ]

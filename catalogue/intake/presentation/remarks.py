@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ..forms.wording import label_of
 from ..models import Remark
@@ -53,6 +54,15 @@ def pin(remark: Remark, number: int) -> PinnedRemark:
         answer=remark.answer or (_("the place was corrected") if changed else ""),
         closed=remark.closed_at is not None,
     )
+
+
+def left_in_words(waiting: int) -> str:
+    """How many remarks wait for an answer; empty when none does."""
+    if not waiting:
+        return ""
+    return ngettext("Left to answer: %(count)d remark", "Left to answer: %(count)d remarks", waiting) % {
+        "count": waiting
+    }
 
 
 def shown_at(remark: Remark) -> str:

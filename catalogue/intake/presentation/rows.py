@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.forms import BoundField
 
+from catalogue.models import PeopleDepicted
+
 from ..forms.card import CardForm, answer_name
 from ..forms.wording import DETAIL_FIELDS, LONG_TEXTS, MAIN_FIELDS, STORY_FIELDS, WORDINGS
 from ..models import DepositObject, Remark
@@ -101,7 +103,7 @@ class _Source:
         return Row(
             name=name,
             label=wording.label if wording else "",
-            value="" if name == "files" else value_in_words(self.deposit_object, name),
+            value=self._value(name),
             is_long=name in LONG_TEXTS,
             bound=self._bound(name),
             answers=[self._answer(remark) for remark in self.remarks if shown_at(remark) == name],
@@ -109,6 +111,13 @@ class _Source:
             not_understood=not_understood,
             theirs=_theirs(name, self.form, self.theirs),
         )
+
+    def _value(self, name: str) -> str:
+        """What the card says; beside open fields nobody has «checked» what was never stated."""
+        unstated = name == "people_depicted" and self.deposit_object.people_depicted == PeopleDepicted.UNKNOWN
+        if name == "files" or (self.form and unstated):
+            return ""
+        return value_in_words(self.deposit_object, name)
 
     def _answer(self, remark: Remark) -> AnswerRow:
         return AnswerRow(pin(remark, self.numbers[remark.pk]), self._bound(answer_name(remark)))

@@ -11,7 +11,7 @@ from catalogue.accounts.models import User
 from ..listing import Shelf
 from ..models import Deposit
 from ..states import DepositState
-from ..turns import counts_in_words, waiting_days, whose_turn
+from ..turns import counts_in_words, expectation, waiting_days, waits_for_signed_act, whose_turn
 from .days import days, when
 from .photographs import Thumbnail
 from .signs import Sign, sign_of_deposit
@@ -49,7 +49,7 @@ def slip_of(deposit: Deposit, reader: User, pictures: list[Thumbnail]) -> Slip:
     sign: Sign = sign_of_deposit(deposit)
     shelf = Shelf(getattr(deposit, "shelf"))  # noqa: B009 - annotated by with_shelves
     return Slip(
-        turn="museum" if deposit.state == DepositState.WITHDRAWN else TURNS.get(shelf, "museum"),
+        turn=edge_of(deposit, shelf),
         word=sign.word,
         kind=sign.kind,
         sign=sign.sign,
@@ -60,6 +60,13 @@ def slip_of(deposit: Deposit, reader: User, pictures: list[Thumbnail]) -> Slip:
         action=Action(reverse("intake:deposit", args=[deposit.pk]), action_of(deposit, shelf)),
         pictures=pictures,
     )
+
+
+def edge_of(deposit: Deposit, shelf: Shelf) -> str:
+    """The colour of the slip's edge: green is only for what is wholly done."""
+    if deposit.state == DepositState.WITHDRAWN or waits_for_signed_act(deposit):
+        return "you" if shelf == Shelf.YOU else "museum"
+    return TURNS.get(shelf, "museum")
 
 
 def title_of(deposit: Deposit) -> str:
@@ -92,7 +99,7 @@ def turn_of(deposit: Deposit, shelf: Shelf) -> str:
     if shelf == Shelf.DRAFT:
         return _("Can be continued")
     if shelf == Shelf.DONE:
-        return str(whose_turn(deposit).label)
+        return expectation(deposit)
     waiting = days(waiting_days(deposit))
     words = _("Waiting for you") if shelf == Shelf.YOU else str(whose_turn(deposit).label)
     return _("%(turn)s: %(days)s") % {"turn": words, "days": waiting}
@@ -102,6 +109,8 @@ def action_of(deposit: Deposit, shelf: Shelf) -> str:
     """The verb on the slip's button."""
     if shelf == Shelf.DRAFT:
         return _("Continue")
+    if shelf == Shelf.DONE and waits_for_signed_act(deposit):
+        return _("Open the act")
     if shelf != Shelf.YOU:
         return _("Look")
     if deposit.state == DepositState.ENDORSING:

@@ -1,6 +1,7 @@
 """Accepting: one round of decisions makes draft pages, one act, one letter."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
@@ -25,8 +26,8 @@ ACT_FOR = {Originals.STAY: ActKind.DIGITAL_COPIES, Originals.HANDED_OVER: ActKin
 
 
 @transaction.atomic
-def accept(objects: Sequence[DepositObject], *, by: User) -> Act:
-    """Accept objects of one deposit together: they stand in one act.
+def accept(objects: Sequence[DepositObject], *, by: User, on: date | None = None) -> Act:
+    """Accept objects of one deposit together: they stand in one act, dated ``on`` (today unless said).
 
     Raises IllegalTransition when another curator has decided one of them meanwhile (then nothing of the
     round happens), NotAllowed for a person who may not decide, ValueError for objects of two deposits.
@@ -40,7 +41,7 @@ def accept(objects: Sequence[DepositObject], *, by: User) -> Act:
         deposit_object.page = make_draft_page(deposit_object, by=by)
         deposit_object.save(update_fields=["page"])
         record(deposit, EventKind.ACCEPTED, by=by, deposit_object=deposit_object)
-    act = _issue_act(deposit, objects, by)
+    act = _issue_act(deposit, objects, by, on or timezone.localdate())
     write_letters(record(deposit, EventKind.ACT_ISSUED, by=by, note=act.number))
     close_if_decided(deposit, by=by)
     return act
@@ -53,7 +54,7 @@ def _one_deposit(objects: Sequence[DepositObject]) -> Deposit:
     return Deposit.objects.select_for_update().get(pk=keys.pop())
 
 
-def _issue_act(deposit: Deposit, objects: Sequence[DepositObject], by: User) -> Act:
+def _issue_act(deposit: Deposit, objects: Sequence[DepositObject], by: User, on: date) -> Act:
     """The act of the round, with the round that ties it to the deposit."""
     act = issue_act(
         ACT_FOR[Originals(deposit.originals)],
@@ -61,7 +62,7 @@ def _issue_act(deposit: Deposit, objects: Sequence[DepositObject], by: User) -> 
         lines=act_lines(objects),
         handed_by=deposit.created_by,
         issued_by=by,
-        issued_on=timezone.localdate(),
+        issued_on=on,
         basis=_("deposit № %(number)s") % {"number": deposit.number},
     )
     DecisionRound.objects.create(deposit=deposit, act=act)

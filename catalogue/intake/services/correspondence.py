@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
 
+from catalogue.accession.models import ActKind
 from catalogue.accounts.models import User
 from catalogue.accounts.roles import Role, group_name
 
@@ -89,6 +90,19 @@ def write_letter(event: DepositEvent, template: str, recipient: User) -> Letter:
     )
 
 
+def _act_of(event: DepositEvent) -> dict[str, object]:
+    """Of the act that was issued: whether it is about copies, and the titles of what it holds."""
+    if event.kind != EventKind.ACT_ISSUED:
+        return {}
+    act = event.deposit.rounds.select_related("act").get(act__number=event.note).act
+    pages = [line.item_id for line in act.lines.order_by("position")]
+    titles = {each.page_id: str(each) for each in event.deposit.objects_in_box.filter(page__in=pages)}
+    return {
+        "copies": act.kind == ActKind.DIGITAL_COPIES,
+        "accepted": [titles[page] for page in pages],
+    }
+
+
 def letter_context(event: DepositEvent, recipient: User) -> dict[str, object]:
     """What a letter may speak of."""
     deposit_object = event.deposit_object
@@ -97,6 +111,7 @@ def letter_context(event: DepositEvent, recipient: User) -> dict[str, object]:
         "deposit": event.deposit,
         "deposit_object": deposit_object,
         "remarks": open_remarks(deposit_object) if deposit_object else [],
+        **_act_of(event),
         "recipient": recipient,
         "site_url": settings.SITE_URL,
     }

@@ -36,6 +36,12 @@ def move_deposit(deposit: Deposit, target: DepositState, **changes: Any) -> None
     _compare_and_set(deposit, changes)
 
 
+def pass_turn(deposit: Deposit) -> None:
+    """Let the waiting be counted from now: the turn has passed to the other side without a move."""
+    deposit.waiting_since = timezone.now()
+    Deposit.objects.filter(pk=deposit.pk).update(waiting_since=deposit.waiting_since)
+
+
 def move_object(deposit_object: DepositObject, target: ObjectState, **changes: Any) -> None:
     """Move an object of a deposit; raises like ``move_deposit``."""
     check_object_move(deposit_object.state, target)

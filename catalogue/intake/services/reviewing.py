@@ -12,7 +12,7 @@ from ..states import UNDECIDED, DepositState, IllegalTransition, ObjectState
 from ..unlocking import CARD_FIELDS
 from ..values import value_in_words
 from .correspondence import write_letters
-from .moving import move_deposit, move_object, record
+from .moving import move_deposit, move_object, pass_turn, record
 
 
 @transaction.atomic
@@ -71,12 +71,15 @@ def return_object(deposit_object: DepositObject, *, by: User) -> DepositObject:
     remarks = list(deposit_object.remarks.filter(sent_at__isnull=True))
     if not remarks:
         raise NothingToReturn
+    deposit = deposit_object.deposit
+    if not _is_with_the_library(deposit):
+        pass_turn(deposit)
     move_object(deposit_object, ObjectState.RETURNED)
     for remark in remarks:
         remark.sent_at = timezone.now()
         remark.value_before = value_in_words(deposit_object, remark.field)
         remark.save(update_fields=["sent_at", "value_before"])
-    write_letters(record(deposit_object.deposit, EventKind.RETURNED, by=by, deposit_object=deposit_object))
+    write_letters(record(deposit, EventKind.RETURNED, by=by, deposit_object=deposit_object))
     return deposit_object
 
 
@@ -127,6 +130,10 @@ def close_if_decided(deposit: Deposit, *, by: User) -> None:
         return
     move_deposit(deposit, DepositState.CLOSED, closed_at=timezone.now())
     record(deposit, EventKind.CLOSED, by=by)
+
+
+def _is_with_the_library(deposit: Deposit) -> bool:
+    return deposit.objects_in_box.filter(state=ObjectState.RETURNED).exists()
 
 
 def _check_decides(by: User, deposit_object: DepositObject) -> None:

@@ -1,9 +1,10 @@
 """The library's moves: send, endorse, answer, send again, withdraw."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from catalogue.accounts.models import User
+from catalogue.accounts.models import LibraryNetwork, Membership, User
 from catalogue.accounts.roles import Role
 from catalogue.models import NumberSequence
 from catalogue.text.numbers import format_deposit_number
@@ -15,7 +16,7 @@ from ..permissions import may_answer, may_endorse, may_send, may_withdraw
 from ..states import UNDECIDED, DepositState, ObjectState
 from ..unlocking import open_remarks
 from .correspondence import write_letters
-from .moving import move_deposit, move_object, record
+from .moving import move_deposit, move_object, pass_turn, record
 
 
 @transaction.atomic
@@ -36,6 +37,8 @@ def submit(deposit: Deposit, *, by: User) -> Deposit:
         move_deposit(deposit, DepositState.ENDORSING)
         write_letters(record(deposit, EventKind.ENDORSEMENT_ASKED, by=by))
         return deposit
+    if lacks_coordinator(deposit.network):
+        record(deposit, EventKind.NO_COORDINATOR, by=None)
     return _send_to_museum(deposit, by)
 
 
@@ -99,7 +102,8 @@ def send_again(deposit: Deposit, *, by: User) -> list[DepositObject]:
     for deposit_object in ready:
         _send_object_again(deposit_object)
     if ready:
-        Deposit.objects.filter(pk=deposit.pk).update(waiting_since=timezone.now())
+        if len(ready) == len(returned):
+            pass_turn(deposit)
         write_letters(record(deposit, EventKind.SENT_AGAIN, by=by, note=", ".join(map(str, ready))))
     return ready
 
@@ -125,14 +129,24 @@ def _locked(deposit: Deposit) -> Deposit:
     return Deposit.objects.select_for_update().get(pk=deposit.pk)
 
 
+def lacks_coordinator(network: LibraryNetwork) -> bool:
+    """Whether deposits should be endorsed, but nobody is there to do it: they go straight to the museum."""
+    return network.endorsement_required and not coordinators_of(network).exists()
+
+
+def coordinators_of(network: LibraryNetwork) -> QuerySet[Membership]:
+    """The coordinators who work there now."""
+    return network.memberships.filter(role=Role.COORDINATOR, is_active=True, user__is_active=True)
+
+
 def _waits_for_coordinator(deposit: Deposit, by: User) -> bool:
-    """Whether somebody can and must endorse: a network without a coordinator is not left waiting."""
-    if not deposit.network.endorsement_required:
-        return False
-    coordinators = deposit.network.memberships.filter(
-        role=Role.COORDINATOR, is_active=True, user__is_active=True
+    """Whether somebody else must endorse: a coordinator's own word is the endorsement."""
+    coordinators = coordinators_of(deposit.network)
+    return (
+        deposit.network.endorsement_required
+        and coordinators.exists()
+        and not coordinators.filter(user=by).exists()
     )
-    return coordinators.exists() and not coordinators.filter(user=by).exists()
 
 
 def _send_to_museum(deposit: Deposit, by: User) -> Deposit:

@@ -10,12 +10,12 @@ from catalogue.accession.models import Act
 
 from ..errors import NotAllowed
 from ..permissions import may_read_papers
-from .door import cabinet
+from .door import cabinet_file
 from .finding import person, readable_deposit
 
 
 @require_safe
-@cabinet
+@cabinet_file
 def act(request: HttpRequest, key: int, act_key: int) -> HttpResponseBase:
     """The act as PDF: for the author, the coordinator and the museum."""
     deposit = readable_deposit(request, key)

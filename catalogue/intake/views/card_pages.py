@@ -7,13 +7,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
 
-from ..forms.card import CardForm
+from catalogue.text.typography import typeset
+
+from ..forms.card import CardForm, answer_name
 from ..forms.places import known_names
+from ..forms.wording import TYPE_WORDS
 from ..models import Deposit, DepositObject
 from ..models.objects import ItemType
 from ..presentation.photographs import Tile, tiles
+from ..presentation.remarks import left_in_words
 from ..presentation.rows import rows_of
 from ..presentation.signs import sign_of_object
 from ..presentation.steps import OBJECTS
@@ -41,7 +45,7 @@ def new_card_page(request: HttpRequest, deposit: Deposit, form: CardForm, *, tok
             "card": card,
             "revision": 0,
             "action": reverse("intake:new-object", args=[deposit.pk]),
-            "item_type_name": ItemType(card.item_type).label,
+            "item_type_name": TYPE_WORDS[ItemType(card.item_type)],
             "tiles": [],
             "files_are_open": True,
         }
@@ -62,12 +66,13 @@ def card_page(request: HttpRequest, kept: Kept) -> HttpResponse:
             "action": reverse("intake:object", args=[deposit.pk, card.pk]),
             "remove_url": reverse("intake:remove-object", args=[deposit.pk, card.pk]),
             "upload_url": reverse("intake:upload", args=[deposit.pk, card.pk]),
-            "item_type_name": ItemType(card.item_type).label,
+            "item_type_name": TYPE_WORDS[ItemType(card.item_type)],
             "tiles": tiles(card),
             "files_are_open": "files" in unlocked_fields(card, person(request)),
             "refused": kept.refused,
             "theirs": kept.theirs,
             "left": left_to_answer(card),
+            "errors_title": _errors_title(kept),
         }
     )
     return render(request, "intake/card.html", context, status=409 if kept.theirs else 200)
@@ -79,6 +84,7 @@ def reading_page(request: HttpRequest, card: DepositObject) -> HttpResponse:
     context = {
         "deposit": card.deposit,
         "card": card,
+        "item_type_name": TYPE_WORDS[ItemType(card.item_type)],
         "sign": sign_of_object(card),
         "rows": rows_of(card, None, remarks),
         "tiles": tiles(card),
@@ -99,6 +105,11 @@ def card_answer(request: HttpRequest, kept: Kept) -> HttpResponse:
     }
     if not kept.theirs:
         extra["revision"] = card.revision
+    if card.state == ObjectState.DRAFT:
+        extra["heading"] = typeset(str(card))
+        extra["side"] = render_to_string(
+            "intake/side.html", step_context(card.deposit, OBJECTS) | {"card": card}
+        )
     if request.POST.get("photograph"):
         extra["tiles"] = "".join(tile_html(tile) for tile in tiles(card))
     return saved_answer(
@@ -115,12 +126,16 @@ def left_to_answer(card: DepositObject) -> str:
     """How many remarks wait for an answer, in words; empty when none does."""
     if card.state != ObjectState.RETURNED:
         return ""
-    waiting = sum(1 for remark in open_remarks(card) if not remark.is_answered)
-    if not waiting:
-        return ""
-    return ngettext("Left to answer: %(count)d remark", "Left to answer: %(count)d remarks", waiting) % {
-        "count": waiting
-    }
+    return left_in_words(sum(1 for remark in open_remarks(card) if not remark.is_answered))
+
+
+def _errors_title(kept: Kept) -> str:
+    """What the list of errors is about, where everything typed has been kept all the same."""
+    if any(answer_name(remark) in kept.form.errors for remark in kept.form.remarks):
+        return _("Not sent yet, but saved: remarks without an answer")
+    if set(kept.form.errors) == {"title"} and not kept.deposit_object.title:
+        return _("The draft is saved, but it has no title yet")
+    return ""
 
 
 def _form_context(card: DepositObject, form: CardForm, theirs: DepositObject | None = None) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from ..unlocking import CARD_FIELDS, unlocked_fields
 from .card_pages import card_answer, card_page, choice_page, new_card_page, reading_page
 from .door import cabinet, wants_json
 from .finding import cabinet_deposit, object_in, person, readable_deposit
-from .keeping import Kept, card_form, keep_card
+from .keeping import Kept, card_form, keep_card, say_unanswered, say_untitled
 from .not_saved import show_back
 
 
@@ -85,24 +85,32 @@ def _keep(request: HttpRequest, card: DepositObject) -> HttpResponse:
     try:
         kept = keep_card(request, card, form, by=user)
     except NotAllowed:
-        typed = CardForm(request.POST, instance=card, open_fields=CARD_FIELDS)
+        asked = card.remarks.filter(sent_at__isnull=False)
+        typed = CardForm(request.POST, instance=card, open_fields=CARD_FIELDS, remarks=asked)
         return show_back(request, card.deposit, typed)
     if wants_json(request):
         return card_answer(request, kept)
+    following = request.POST.get("next", "")
+    if following == "send_again":
+        say_unanswered(kept)
+    elif not following:
+        say_untitled(kept)
     if not kept.is_whole:
         return card_page(request, kept)
-    return _go_on(request, kept)
+    return _go_on(request, kept, following)
 
 
-def _go_on(request: HttpRequest, kept: Kept) -> HttpResponse:
+def _go_on(request: HttpRequest, kept: Kept, following: str) -> HttpResponse:
     """Where the pressed button leads."""
     key, object_key = kept.deposit_object.deposit_id, kept.deposit_object.pk
-    following = request.POST.get("next", "")
     if following == "send_again":
         return _send_again(request, kept)
     if kept.moved_file:
         return redirect(reverse("intake:object", args=[key, object_key]) + f"#photograph-{kept.moved_file}")
-    messages.success(request, _("The card is saved."))
+    if kept.deposit_object.title:
+        messages.success(request, _("The card is saved."))
+    else:
+        messages.warning(request, _("The draft is saved; before sending give the object a title."))
     if following == "another":
         return redirect("intake:new-object", key)
     if following == "consent":
@@ -117,7 +125,7 @@ def _send_again(request: HttpRequest, kept: Kept) -> HttpResponse:
     try:
         submitting.send_again(deposit, by=person(request))
     except RemarksUnanswered:
-        messages.warning(request, _("Not sent yet: not every remark is answered."))
-        return redirect("intake:object", deposit.pk, kept.deposit_object.pk)
+        say_unanswered(kept)
+        return card_page(request, kept)
     messages.success(request, _("The answers are sent to the curator."))
     return redirect(deposit)

@@ -14,10 +14,12 @@ from ..models import Deposit, DepositObject
 from ..presentation.photographs import first_of_deposits
 from ..presentation.slips import slip_of
 from ..querysets import DepositQuerySet
+from ..states import UNDECIDED, ObjectState
 from .door import cabinet
 from .finding import person, readable
 
 ON_A_PAGE = 20
+HANDED_OVER = (*UNDECIDED, ObjectState.ACCEPTED)
 
 
 @require_safe
@@ -73,7 +75,7 @@ def _listed(own: DepositQuerySet, reader: User, shelf: Shelf | None) -> DepositQ
 
 
 def _became(own: DepositQuerySet) -> dict[str, int]:
-    """What became of everything handed over."""
-    return DepositObject.objects.filter(deposit__in=own.filter(number__isnull=False)).aggregate(
+    """What became of everything handed over; what was taken back or declined stays with the library."""
+    return DepositObject.objects.filter(deposit__in=own, state__in=HANDED_OVER).aggregate(
         sent=Count("pk"), published=Count("pk", filter=Q(published_at__isnull=False))
     )

@@ -1,7 +1,8 @@
 """The door of the cabinet: who comes in, and what happens to a text whose writer is outside.
 
-Every view of the cabinet is wrapped by ``cabinet``. A form posted after the session has ended, or with
-a token that a sign-in in another window has made old, is not thrown away: see ``interrupted``.
+Every view of the cabinet is wrapped by ``cabinet``, those of files by ``cabinet_file``. A form posted
+after the session has ended, or with a token that a sign-in in another window has made old, is not thrown
+away: see ``interrupted``.
 """
 
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import redirect
@@ -63,6 +64,22 @@ def cabinet(view: View) -> View:
     # Not open to forged posts: ``check_token`` has just been put around it
     checked.csrf_exempt = True  # type: ignore[attr-defined]
     return checked
+
+
+def cabinet_file(view: View) -> View:
+    """A view of a file of the cabinet: to a visitor who is not signed in it does not exist.
+
+    Pages lead to the sign-in; what is not published has no address for the anonymous (RELIABILITY.md).
+    """
+    for_the_signed_in = cabinet(view)
+
+    @wraps(view)
+    def inside(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            raise Http404
+        return for_the_signed_in(request, *args, **kwargs)
+
+    return inside
 
 
 def answer_outside(request: HttpRequest) -> HttpResponse:

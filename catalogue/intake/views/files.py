@@ -13,7 +13,7 @@ from ..errors import NotAllowed
 from ..presentation.photographs import TILE_WIDTH, tiles
 from ..unlocking import unlocked_fields
 from .card_pages import tile_html
-from .door import cabinet
+from .door import cabinet, cabinet_file
 from .finding import cabinet_deposit, file_in, object_in, person, readable_deposit
 from .keeping import keep_card_photographs
 from .not_saved import why_closed
@@ -42,7 +42,7 @@ def upload(request: HttpRequest, key: int, object_key: int) -> HttpResponse:
 
 
 @require_safe
-@cabinet
+@cabinet_file
 def thumbnail(request: HttpRequest, key: int, file_key: int) -> HttpResponseBase:
     """The photograph, small."""
     file = file_in(readable_deposit(request, key), file_key)
@@ -54,7 +54,7 @@ def thumbnail(request: HttpRequest, key: int, file_key: int) -> HttpResponseBase
 
 
 @require_safe
-@cabinet
+@cabinet_file
 def original(request: HttpRequest, key: int, file_key: int) -> HttpResponseBase:
     """The file as it was handed in, to keep."""
     file = file_in(readable_deposit(request, key), file_key)

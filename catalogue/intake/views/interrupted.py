@@ -6,11 +6,12 @@ the saving itself is an ordinary post to the first address, with its token and i
 """
 
 from django.contrib.auth import login
-from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve
 from django.views.decorators.debug import sensitive_post_parameters
+
+from catalogue.accounts.forms import SignInForm
 
 PREFIX = "kept-"
 NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "username", "password"})
@@ -48,7 +49,7 @@ def resume(request: HttpRequest) -> HttpResponse:
     ]
     if request.user.is_authenticated:
         return _page(request, target, fields)
-    form = AuthenticationForm(request, data=request.POST)
+    form = SignInForm(request, data=request.POST)
     if not form.is_valid():
         return _page(request, target, fields, form=form, status=403)
     login(request, form.get_user())
@@ -60,7 +61,7 @@ def _page(
     target: str,
     fields: Fields,
     *,
-    form: AuthenticationForm | None = None,
+    form: SignInForm | None = None,
     lost_files: list[str | None] | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -70,7 +71,7 @@ def _page(
         "shown": [value for name, value in fields if value and name not in NOT_SHOWN],
         "prefix": PREFIX,
         "lost_files": lost_files or [],
-        "form": form or AuthenticationForm(request),
+        "form": form or SignInForm(request),
         "nav_section": "cabinet",
     }
     return render(request, "intake/interrupted.html", context, status=status)

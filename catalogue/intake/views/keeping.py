@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from catalogue.accounts.models import User
 
 from ..errors import EditedMeanwhile
-from ..forms.card import CardForm
+from ..forms.card import CardForm, answer_name
 from ..models import DepositObject, ObjectFile
 from ..services import drafting, submitting
 from ..states import ObjectState
@@ -99,6 +100,21 @@ def _answer_by_photographs(kept: DepositObject, by: User) -> None:
             submitting.answer_remark(
                 remark, by=by, text=remark.answer, value_after=value_in_words(kept, "files")
             )
+
+
+def say_unanswered(kept: Kept) -> None:
+    """Say at its field that a remark still waits for an answer."""
+    for remark in open_remarks(kept.deposit_object):
+        if not remark.is_answered and answer_name(remark) in kept.form.fields:
+            kept.form.add_error(
+                answer_name(remark), _("Answer the curator, or change the place the remark is about.")
+            )
+
+
+def say_untitled(kept: Kept) -> None:
+    """Say at its field that the draft is kept, but has no title yet."""
+    if not kept.deposit_object.title and "title" in kept.form.fields and "title" not in kept.form.errors:
+        kept.form.add_error("title", _("Name the object."))
 
 
 def _differs(form: CardForm, current: DepositObject) -> bool:

@@ -1,5 +1,8 @@
 """A text that cannot be kept any more is shown back to its writer, with the reason."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django import forms
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -23,13 +26,42 @@ def show_back(request: HttpRequest, deposit: Deposit, form: forms.BaseForm) -> H
     reason = why_closed(deposit)
     if wants_json(request):
         return JsonResponse({"saved": False, "words": reason, "closed": True, "errors": {}}, status=409)
-    typed = [
-        {"label": field.label, "value": field.value()}
-        for field in form
-        if not field.is_hidden and isinstance(field.value(), str) and field.value()
-    ]
-    context = {"deposit": deposit, "reason": reason, "typed": typed, "nav_section": "cabinet"}
+    context = {"deposit": deposit, "reason": reason, "typed": typed_anew(form), "nav_section": "cabinet"}
     return render(request, "intake/not_saved.html", context, status=409)
+
+
+def typed_anew(form: forms.BaseForm) -> list[dict[str, str]]:
+    """What the person typed and the deposit does not say: labels and words, as the form shows them."""
+    differing = []
+    for field in form:
+        words = in_words(field, field.value())
+        if not field.is_hidden and words and words != in_words(field, field.initial):
+            differing.append({"label": str(field.label), "value": words})
+    return differing
+
+
+def in_words(field: forms.BoundField, value: object) -> str:
+    """A value as the form shows it: the label of a choice, else the text."""
+    if isinstance(field.field, forms.ChoiceField):
+        value = getattr(value, "pk", value)
+        return _label_of_choice(_options(field.field), "" if value is None else str(value))
+    return "" if value is None else "\n".join(str(value).split("\r\n")).strip()
+
+
+def _options(field: forms.ChoiceField) -> Iterable[Any]:
+    """The options as the widget shows them, whatever they are made of."""
+    return field.widget.choices  # type: ignore[attr-defined]
+
+
+def _label_of_choice(choices: Iterable[Any], value: str) -> str:
+    """The label of the chosen option; options may stand in groups."""
+    for key, label in choices:
+        if isinstance(label, list | tuple):
+            if found := _label_of_choice(label, value):
+                return found
+        elif str(key) == value:
+            return str(label) if value else ""
+    return ""
 
 
 def why_closed(deposit: Deposit) -> str:

@@ -4,8 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from catalogue.waiting_work import waiting_work
+
 from ..errors import NotComplete
-from ..models import Deposit
+from ..models import Deposit, EventKind
+from ..models.letters import LetterState
 from ..permissions import may_edit
 from ..presentation.steps import SEND, place_of
 from ..services import submitting
@@ -34,7 +37,14 @@ def receipt(request: HttpRequest, key: int) -> HttpResponse:
     deposit = cabinet_deposit(request, key)
     if deposit.state == DepositState.DRAFT:
         return redirect("intake:send", deposit.pk)
-    return render(request, "intake/receipt.html", {"deposit": deposit, "nav_section": "cabinet"})
+    letter = deposit.letters.filter(event__kind=EventKind.SENT, recipient=deposit.created_by).first()
+    context = {
+        "deposit": deposit,
+        "letter": letter,
+        "worker_is_late": letter is not None and letter.state != LetterState.SENT and waiting_work().is_late,
+        "nav_section": "cabinet",
+    }
+    return render(request, "intake/receipt.html", context)
 
 
 def _send(request: HttpRequest, deposit: Deposit) -> HttpResponse:
@@ -48,6 +58,7 @@ def _send(request: HttpRequest, deposit: Deposit) -> HttpResponse:
 def _page(request: HttpRequest, deposit: Deposit, *, pressed: bool = False) -> HttpResponse:
     context = step_context(deposit, SEND)
     context["pressed"] = pressed
+    context["lacks_coordinator"] = submitting.lacks_coordinator(deposit.network)
     context["lacking"] = [
         {
             "url": place_of(deposit, item),

@@ -47,7 +47,10 @@ def _keep(request: HttpRequest, deposit: Deposit) -> HttpResponse:
         return saved_answer(form, extra={"seen": digest(deposit)})
     if form.errors:
         return _page(request, deposit, form)
-    messages.success(request, _("The statement is saved."))
+    if deposit.originals:
+        messages.success(request, _("The statement is saved."))
+    else:
+        messages.warning(request, _("Not chosen yet: where the originals will stay. The rest is saved."))
     return redirect("intake:cabinet") if request.POST.get("next") == "exit" else redirect(deposit)
 
 

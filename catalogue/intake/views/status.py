@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from catalogue.waiting_work import waiting_work
+
 from ..forms.small import ReasonForm
 from ..models import Deposit
 from ..permissions import may_answer, may_edit, may_endorse, may_read_papers, may_withdraw
@@ -11,11 +13,12 @@ from ..presentation.box import decided_box
 from ..presentation.course import course_of
 from ..presentation.days import days
 from ..presentation.papers import papers_of, stamp_of
+from ..presentation.remarks import left_in_words
 from ..presentation.signs import sign_of_deposit
 from ..presentation.slips import title_of
 from ..presentation.steps import OBJECTS
 from ..states import DepositState, ObjectState
-from ..turns import counts_in_words, waiting_days, whose_turn
+from ..turns import counts_in_words, expectation, waiting_days, waits_for_signed_act, whose_turn
 from .door import cabinet
 from .finding import person, readable
 from .steps import step_context
@@ -42,20 +45,25 @@ def status_page(
     reader = person(request)
     rows = decided_box(deposit)
     returned = [row for row in rows if row.deposit_object.state == ObjectState.RETURNED]
+    unanswered = [row for row in returned if row.unanswered]
     papers = papers_of(deposit) if may_read_papers(reader, deposit) else []
     context = {
         "deposit": deposit,
         "title": title_of(deposit),
         "sign": sign_of_deposit(deposit),
         "turn": whose_turn(deposit),
+        "expectation": expectation(deposit),
+        "waits_for_signed_act": deposit.state == DepositState.CLOSED and waits_for_signed_act(deposit),
         "waiting": days(waiting_days(deposit)),
         "counts": counts_in_words(deposit),
         "rows": rows,
         "returned": returned if may_answer(reader, deposit) else [],
-        "unanswered": sum(
-            1 for row in returned for remark in row.remarks if not (remark.answered or remark.closed)
-        ),
+        "unanswered": sum(row.unanswered for row in unanswered),
+        "left": left_in_words(sum(row.unanswered for row in unanswered)),
+        "answer_url": unanswered[0].url if unanswered else "",
+        "nothing_is_ready": len(unanswered) == len(returned),
         "papers": papers,
+        "worker_is_late": any(not paper.url for paper in papers) and waiting_work().is_late,
         "stamp": stamp_of(papers),
         "course": course_of(deposit),
         "may_endorse": may_endorse(reader, deposit),

@@ -15,7 +15,7 @@ from catalogue.demo.passwords import demo_password
 from catalogue.demo.processes import HOST, PortTaken, Processes, ServerDied, check_port
 from catalogue.demo.resetting import forget_everything
 from catalogue.demo.seed import seed
-from catalogue.demo.site import point_site_at
+from catalogue.demo.site import point_site_at, speak_from
 from catalogue.demo.static_files import collect_if_changed
 
 
@@ -52,6 +52,7 @@ class Command(BaseCommand):
         if reset:
             self._step("Забываем прежние данные", forget_everything)
         Path(settings.DATA_DIR).mkdir(parents=True, exist_ok=True)
+        speak_from(site_url)
         self._step("Готовим базу данных", lambda: call_command("migrate", interactive=False, verbosity=0))
         self._step("Собираем стили и шрифты", collect_if_changed)
         self._step("Загружаем справочники", lambda: call_command("load_vocabularies", verbosity=0))

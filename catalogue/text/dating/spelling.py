@@ -12,6 +12,8 @@ from catalogue.text.dating.problems import Misread, Problem
 from catalogue.text.dating.words import symbol_of
 
 _DASHES = re.compile(r"[‐‑‒–—―−]")
+# Soft hyphens and joiners come along when a date is copied from a page
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _SPACES = re.compile(r"\s+")
 _DROPPED = re.compile(r"[\[\]()<>{}«»„“”\"'.,;:!…]+")
 _ROMAN = "[ivxхіу]{1,4}"
@@ -83,7 +85,7 @@ def plain(text: str) -> str:
     if any(sign.isdigit() and not sign.isdecimal() for sign in text):
         raise Misread(Problem.NOT_UNDERSTOOD)
     lowered = unicodedata.normalize("NFKC", text).lower().replace("ё", "е")
-    return _SPACES.sub(" ", _DASHES.sub("-", lowered)).strip()
+    return _SPACES.sub(" ", _DASHES.sub("-", _INVISIBLE.sub("", lowered))).strip()
 
 
 def without_marks(text: str) -> str:

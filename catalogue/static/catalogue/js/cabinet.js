@@ -6,6 +6,7 @@ const SAVE_AT_LEAST = 10000;
 const TRY_AGAIN_AFTER = 15000;
 const ASK_AFTER = 400;
 const UPLOADS_AT_ONCE = 2;
+const SPEAK_AFTER = 1000;
 
 const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] ?? '';
 
@@ -85,7 +86,20 @@ class Autosave {
     if (answer.upload) document.getElementById('photographs').dataset.upload = answer.upload;
     this.showErrors(answer.errors ?? {});
     const left = this.form.querySelector('[data-left]');
-    if (left && answer.left !== undefined) left.textContent = answer.left;
+    if (left && answer.left !== undefined) {
+      left.textContent = answer.left;
+      const again = this.form.querySelector('[data-send-again]');
+      if (answer.left) again?.setAttribute('aria-disabled', 'true'); else again?.removeAttribute('aria-disabled');
+    }
+    this.rename(answer);
+  }
+
+  /* The heading and the list beside the form name the card as it is called now */
+  rename(answer) {
+    const heading = document.querySelector('[data-card-heading]');
+    if (heading && answer.heading) heading.textContent = answer.heading;
+    const side = document.querySelector('[data-side]');
+    if (side && answer.side && !side.contains(document.activeElement)) side.outerHTML = answer.side;
   }
 
   showErrors(errors) {
@@ -133,6 +147,10 @@ class Photographs {
     this.autosave = autosave;
     this.waiting = [];
     this.busy = 0;
+    this.counts = { all: 0, done: 0, failed: 0 };
+    this.speaking = null;
+    this.said = document.querySelector('[data-uploads]');
+    list.classList.add('up--quick'); /* the tile itself is the button now, see cabinet.css */
     for (const input of list.querySelectorAll('input[type="file"]')) {
       input.addEventListener('change', () => {
         for (const file of input.files) this.add(file);
@@ -152,11 +170,30 @@ class Photographs {
     const bar = Object.assign(document.createElement('progress'), { max: 100, value: 0 });
     bar.setAttribute('aria-label', file.name);
     const text = Object.assign(document.createElement('span'), { className: 'muted', textContent: this.words.wordsWaiting });
-    text.setAttribute('role', 'status');
     tile.append(name, bar, text);
     this.list.insertBefore(tile, this.list.querySelector('.up__add'));
     this.waiting.push({ file, tile, bar, text });
+    this.count('all');
     this.next();
+  }
+
+  /* One voice for all of them, and not more often than people can listen */
+  count(what, step = 1) {
+    if (this.isOver && what === 'all' && step > 0) this.counts = { all: 0, done: 0, failed: 0 };
+    this.counts[what] += step;
+    if (this.isOver) this.speak();
+    else this.speaking ??= setTimeout(() => this.speak(), SPEAK_AFTER);
+  }
+
+  get isOver() { return this.counts.all === this.counts.done + this.counts.failed; }
+
+  speak() {
+    clearTimeout(this.speaking);
+    this.speaking = null;
+    const { all, done, failed } = this.counts;
+    const words = [this.said.dataset.wordsCount.replace('{done}', done).replace('{all}', all)];
+    if (failed) words.push(this.said.dataset.wordsFailed.replace('{failed}', failed));
+    this.said.textContent = all ? words.join(', ') : '';
   }
 
   async next() {
@@ -183,7 +220,7 @@ class Photographs {
       request.upload.onprogress = (event) => this.progress(job, event);
       request.onload = () => { cancel.remove(); this.arrived(job, request); done(); };
       request.onerror = () => { cancel.remove(); this.broken(job, `${this.words.wordsBroken}: ${Math.round(job.bar.value)} %`, true); done(); };
-      request.onabort = () => { job.tile.remove(); done(); };
+      request.onabort = () => { job.tile.remove(); this.count('all', -1); done(); };
       const body = new FormData();
       body.append('files', job.file, job.file.name);
       request.send(body);
@@ -203,6 +240,7 @@ class Photographs {
       document.getElementById(`photograph-${answer.key}`)?.remove();
       job.tile.insertAdjacentHTML('beforebegin', answer.tile);
       job.tile.remove();
+      this.count('done');
     } else if (answer.signed_out) {
       this.autosave.outside(answer);
       this.broken(job, this.autosave.words.wordsSignedOut, true);
@@ -212,11 +250,12 @@ class Photographs {
   }
 
   broken(job, sentence, canBeSentAgain) {
+    this.count('failed');
     job.tile.className = 'err';
     job.bar.remove();
     job.text.className = 'up__error';
     job.text.textContent = sentence;
-    if (canBeSentAgain) job.tile.append(this.button(this.words.wordsAgain, () => { job.tile.remove(); this.add(job.file); }));
+    if (canBeSentAgain) job.tile.append(this.button(this.words.wordsAgain, () => { job.tile.remove(); this.counts.failed -= 1; this.count('all', -1); this.add(job.file); }));
     job.tile.append(this.button('×', () => job.tile.remove(), this.words.wordsCancel));
   }
 

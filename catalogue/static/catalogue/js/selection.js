@@ -3,7 +3,8 @@
 const KEY = 'selection';
 const MOST = 200; /* as many as the server reads of an address */
 const NUMBER = /^\d{6,9}$/;
-const link = document.querySelector('[data-selection]');
+const links = document.querySelectorAll('[data-selection]'); /* in the bar, and in the menu of a phone */
+const [link] = links;
 const page = document.querySelector('[data-selection-page]');
 let remembered; /* by this page alone, where the device refuses to keep anything */
 
@@ -36,8 +37,10 @@ function paint() {
   if (!link) return; /* pages without the utility bar have no buttons either */
   const numbers = kept();
   const own = new Set(numbers);
-  link.href = link.dataset.selection + (numbers.length ? `?n=${numbers.join(',')}` : '');
-  link.querySelector('.tally').textContent = numbers.length || '';
+  for (const each of links) {
+    each.href = link.dataset.selection + (numbers.length ? `?n=${numbers.join(',')}` : '');
+    each.querySelector('.tally').textContent = numbers.length || '';
+  }
   for (const button of document.querySelectorAll('[data-pick]')) {
     const inside = own.has(button.dataset.pick);
     const words = button.querySelector('span') || button;
