@@ -12,7 +12,6 @@ from catalogue.accounts.roles import Role, group_name
 
 from ..models import Deposit, DepositEvent, EventKind, Letter
 from ..tasks import send_letter
-from ..unlocking import open_remarks
 
 Recipients = Callable[[Deposit], Iterable[User]]
 
@@ -92,11 +91,13 @@ def write_letter(event: DepositEvent, template: str, recipient: User) -> Letter:
 def letter_context(event: DepositEvent, recipient: User) -> dict[str, object]:
     """What a letter may speak of."""
     deposit_object = event.deposit_object
+    # Read anew: the object may have been loaded with its remarks before the event changed them
+    remarks = deposit_object.remarks.open() if deposit_object else ()
     return {
         "event": event,
         "deposit": event.deposit,
         "deposit_object": deposit_object,
-        "remarks": open_remarks(deposit_object) if deposit_object else [],
+        "remarks": list(remarks),
         "recipient": recipient,
         "site_url": settings.SITE_URL,
     }
