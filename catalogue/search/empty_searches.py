@@ -19,18 +19,20 @@ KEPT_DAYS = 400
 LONGEST_NOTED = 100
 
 
-def note_if_empty(results: Results) -> None:
+def note_if_empty(results: Results) -> bool:
     """Note a query whose words find nothing even after correction; filters that leave nothing are no matter.
 
-    A note that cannot be written is lost with a line in the log: the visitor's page matters more.
+    A note that cannot be written is lost with a line in the log: the visitor's page matters more. Returns
+    whether there was something to note.
     """
     asked = results.request
     if results.total or not asked.has_words or asked.text.is_empty or results.narrowing.found.any():
-        return
+        return False
     try:
         note(asked.typed)
     except DatabaseError:
         logger.warning("A search without results could not be noted", exc_info=True)
+    return True
 
 
 @transaction.atomic

@@ -190,7 +190,16 @@ EMAIL_TIMEOUT = 15
 # Work in the background, by the worker on the same database
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "media", "letters"]}}
 
-CACHES = {"default": env.cache_url_config(CACHE_URL)}
+CACHES = {
+    "default": env.cache_url_config(CACHE_URL),
+    # Pages strangers see, remembered by each process until what they show changes
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # The editor shows its preview in a frame of the same site
 SILENCED_SYSTEM_CHECKS = ["security.W019"]

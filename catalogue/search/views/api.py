@@ -7,9 +7,11 @@ from catalogue.search.json_answer import RELATED, json_answer
 from catalogue.search.results import search
 
 from .asking import asked_for
+from .remembered import remembered
 
 
 @require_safe
+@remembered
 def api(request: HttpRequest) -> JsonResponse:
     """The same search for programs."""
     asked = asked_for(request)

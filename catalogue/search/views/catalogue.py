@@ -12,9 +12,11 @@ from catalogue.search.page import page_context
 from catalogue.search.results import search
 
 from .asking import asked_for
+from .remembered import not_to_be_remembered, remembered
 
 
 @require_safe
+@remembered
 def catalogue(request: HttpRequest) -> HttpResponse:
     """Browse and search; a museum number typed in full leads straight to its item."""
     asked = asked_for(request)
@@ -23,5 +25,5 @@ def catalogue(request: HttpRequest) -> HttpResponse:
         if item is not None:
             return redirect(item_address(item.slug))
     results = search(asked.request, asked.columns, *(["item_images"] if asked.request.has_words else []))
-    note_if_empty(results)
-    return render(request, "search/catalogue.html", page_context(results, request.GET))
+    response = render(request, "search/catalogue.html", page_context(results, request.GET))
+    return not_to_be_remembered(response) if note_if_empty(results) else response

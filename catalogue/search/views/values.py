@@ -10,9 +10,11 @@ from catalogue.search.facets import Counts
 from catalogue.search.finding import find
 
 from .asking import asked_for
+from .remembered import remembered
 
 
 @require_safe
+@remembered
 def values(request: HttpRequest, name: str) -> HttpResponse:
     """A list to choose from, leading back to the catalogue; 404 for a facet there is not."""
     facet = next((each for each in FACETS if each.name == name), None)
