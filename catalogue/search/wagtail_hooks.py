@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from catalogue.viewsets.links import RecommendationsLink
 from catalogue.viewsets.menu import add_to_vocabularies
 
 from .cms.empty_searches import EmptySearchesMenuItem, EmptySearchesView
 from .cms.recommendations import NewRecommendationView, RecommendationListView, RecommendationView
+from .cms.recommendations_link import RecommendationsLink
 from .cms.state_panel import show_search_state
 from .cms.thesaurus import ThesaurusViewSet
 

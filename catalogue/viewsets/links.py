@@ -1,4 +1,4 @@
-"""Menu entries that lead to Wagtail's own screens: pages, images, files, recommendations of the search."""
+"""Menu entries that lead to Wagtail's own screens: pages of the site, images, files."""
 
 from django.http import HttpRequest
 from django.urls import reverse_lazy
@@ -41,14 +41,6 @@ class DocumentsMenuItem(MenuItem):
         )
 
 
-class RecommendationsMenuItem(MenuItem):
-    """For those who recommend items to visitors who search."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person may change a recommendation."""
-        return request.user.has_perm("wagtailsearchpromotions.change_searchpromotion")
-
-
 class PagesLink(ViewSet):
     """The tree of pages."""
 
@@ -77,13 +69,3 @@ class DocumentsLink(ViewSet):
     menu_icon = "doc-full-inverse"
     menu_url = reverse_lazy("wagtaildocs:index")
     menu_item_class = DocumentsMenuItem
-
-
-class RecommendationsLink(ViewSet):
-    """What stands first in the search."""
-
-    menu_label = _("Recommended in the search")
-    name = menu_name = "recommended-in-search"
-    menu_icon = "pick"
-    menu_url = reverse_lazy("wagtailsearchpromotions:index")
-    menu_item_class = RecommendationsMenuItem
