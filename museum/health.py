@@ -7,12 +7,10 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils import timezone
-from django_tasks.base import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
 from catalogue.search.models import SearchIndexState
 from catalogue.text.morphology import ANALYSER_VERSION
+from catalogue.waiting_work import waiting_work
 
 WORKER_IS_LATE_AFTER = timedelta(minutes=5)
 
@@ -61,8 +59,8 @@ def search() -> dict[str, Any]:
 def worker() -> dict[str, Any]:
     """How long the oldest piece of work has been waiting, in seconds."""
     try:
-        oldest = DBTaskResult.objects.filter(status=TaskResultStatus.READY).order_by("enqueued_at").first()
+        waiting = waiting_work()
     except DatabaseError as error:
         return {"ok": False, "error": type(error).__name__}
-    waiting = timezone.now() - oldest.enqueued_at if oldest else timedelta()
-    return {"ok": waiting < WORKER_IS_LATE_AFTER, "waiting_seconds": round(waiting.total_seconds())}
+    age = waiting.age
+    return {"ok": age < WORKER_IS_LATE_AFTER, "waiting_seconds": round(age.total_seconds())}

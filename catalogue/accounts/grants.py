@@ -19,6 +19,7 @@ _VOCABULARY_MODELS = (
     "authorities.corporatebody",
     "authorities.place",
     "authorities.event",
+    "search.thesaurusentry",
 )
 _FILES = (
     "wagtailimages.add_image",
@@ -54,11 +55,12 @@ _READ_NETWORKS = _on(("view",), ("accounts.librarynetwork",))
 _EDIT_NETWORKS = _on(("view", "change"), ("accounts.librarynetwork",)) + _on(
     ("view", "add", "change"), ("accounts.membership",)
 )
+_RECOMMEND = _on(("add", "change", "delete"), ("wagtailsearchpromotions.searchpromotion",))
 _TAGS = _on(("add", "change"), ("taggit.tag",))
 
 GRANTS: dict[Role, Grants] = {
     Role.CURATOR: Grants(
-        models=_READ_ITEMS + _EDIT_VOCABULARIES + _READ_NETWORKS + _TAGS,
+        models=_READ_ITEMS + _EDIT_VOCABULARIES + _READ_NETWORKS + _TAGS + _RECOMMEND,
         files=_FILES,
         pages={ITEMS: _EDIT, EXHIBITIONS: _EDIT, WANTED: _EDIT},
     ),
@@ -67,7 +69,8 @@ GRANTS: dict[Role, Grants] = {
         + _EDIT_VOCABULARIES
         + _on(("delete",), _VOCABULARY_MODELS)
         + _EDIT_NETWORKS
-        + _TAGS,
+        + _TAGS
+        + _RECOMMEND,
         files=_FILES,
         pages={HOME: _EDIT_AND_UNLOCK},
     ),

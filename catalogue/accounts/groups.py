@@ -12,8 +12,8 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 from .grants import EVERY_MUSEUM_ROLE, GRANTS, Grants
 from .roles import MUSEUM_ROLES, group_name
 
-_APPS_OF_PERMISSIONS = ("authorities", "accounts", "catalogue", "taggit", "wagtailadmin", "wagtailcore",
-                        "wagtailimages", "wagtaildocs")  # fmt: skip
+_APPS_OF_PERMISSIONS = ("authorities", "accounts", "catalogue", "search", "taggit", "wagtailadmin",
+                        "wagtailcore", "wagtailimages", "wagtaildocs", "wagtailsearchpromotions")  # fmt: skip
 
 
 def make_groups(sender: AppConfig, using: str = "default", **_: Any) -> None:

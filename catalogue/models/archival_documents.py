@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ..panels import ARCHIVAL_DOCUMENT_EDITOR
 from .items import CatalogueItemPage
@@ -12,10 +13,10 @@ from .items import CatalogueItemPage
 class LevelOfDescription(models.TextChoices):
     """Levels of ISAD(G) 3.1.4 in the words of Russian archives."""
 
-    FONDS = "fonds", _("fonds")
-    SERIES = "series", _("series")
-    FILE = "file", _("file")
-    ITEM = "item", _("document")
+    FONDS = "fonds", pgettext_lazy("level of description", "fonds")
+    SERIES = "series", pgettext_lazy("level of description", "series")
+    FILE = "file", pgettext_lazy("level of description", "file")
+    ITEM = "item", pgettext_lazy("level of description", "document")
 
 
 class ArchivalDocumentPage(CatalogueItemPage):

@@ -1,6 +1,7 @@
 """The tabs of an exhibition."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -17,7 +18,8 @@ EXHIBITION_EDITOR = TabbedInterface(
         ObjectList(
             [
                 MultiFieldPanel(
-                    ["title", "subtitle", "introduction", "lead_image"], heading=_("What it is about")
+                    ["title", "subtitle", "introduction", "lead_image"],
+                    heading=pgettext_lazy("exhibition", "What it is about"),
                 ),
                 FieldPanel("narrative"),
             ],

@@ -60,7 +60,10 @@ def _description(naming: Panels, details: Panels) -> Panels:
             ],
             heading=_("Material, technique, measures"),
         ),
-        MultiFieldPanel(["authenticity", FieldRowPanel(["condition", "condition_note"])], heading=_("State")),
+        MultiFieldPanel(
+            ["authenticity", FieldRowPanel(["condition", "condition_note"])],
+            heading=_("Condition and authenticity"),
+        ),
     ]
 
 

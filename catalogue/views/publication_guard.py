@@ -13,6 +13,8 @@ from catalogue.accounts.models import User
 from catalogue.models import CatalogueItemPage
 from catalogue.models.publication import obstacles_to_publication
 
+from .obstacles import obstacles_among, obstacles_here
+
 
 def refuse_unready(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Before the editor publishes an item: back to the form with every obstacle; the draft is kept."""
@@ -22,7 +24,7 @@ def refuse_unready(request: HttpRequest, page: Page) -> HttpResponse | None:
     obstacles = list(obstacles_to_publication(page, by=_person(request)))
     if not obstacles:
         return None
-    messages.error(request, " ".join([_("Saved as a draft, not published."), *obstacles]))
+    messages.error(request, obstacles_here(_("Saved as a draft, not published."), obstacles))
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
@@ -35,13 +37,12 @@ def refuse_unready_among_many(
         drafts = [
             page.get_latest_revision_as_object() for page in pages if isinstance(page, CatalogueItemPage)
         ]
-        refused = {
-            draft.title: list(obstacles_to_publication(draft, by=_person(request))) for draft in drafts
-        }
-        told = [f"«{title}»: {' '.join(obstacles)}" for title, obstacles in refused.items() if obstacles]
-        return _back_to_the_list(request, [_("Nothing was published."), *told]) if told else None
+        found = {draft: list(obstacles_to_publication(draft, by=_person(request))) for draft in drafts}
+        refused = {draft: obstacles for draft, obstacles in found.items() if obstacles}
+        told = obstacles_among(_("Nothing was published."), refused)
+        return _back_to_the_list(request, told) if refused else None
     if action_type == "delete" and any(map(_has_been_public, pages)):
-        return _back_to_the_list(request, [_not_deleted()])
+        return _back_to_the_list(request, _not_deleted())
     return None
 
 
@@ -68,6 +69,6 @@ def _not_deleted() -> str:
     return _("What has been public is not deleted but withdrawn: its number and a note stay at its address.")
 
 
-def _back_to_the_list(request: HttpRequest, sentences: list[str]) -> HttpResponse:
-    messages.error(request, " ".join(sentences))
+def _back_to_the_list(request: HttpRequest, told: str) -> HttpResponse:
+    messages.error(request, told)
     return redirect("wagtailadmin_home")

@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 
 from .authorities import CorporateBodyViewSet, EventViewSet, PersonViewSet, PlaceViewSet
 from .exhibitions import ExhibitionListingViewSet
@@ -17,8 +17,10 @@ CATALOGUE, EXHIBITIONS, VOCABULARIES, REPORTS, SETTINGS = 200, 300, 500, 600, 70
 OWN_PLACE = {"reports": REPORTS, "settings": SETTINGS}
 # Wagtail's entries that stand inside our groups, or that this museum does not use
 HIDDEN = frozenset({"explorer", "images", "documents", "snippets", "help"})
-HIDDEN_SETTINGS = frozenset({"groups", "workflows", "workflow-tasks", "locales", "collections"})
-HIDDEN_REPORTS = frozenset({"workflows", "workflow-tasks", "aging-pages", "page-types-usage"})
+HIDDEN_SETTINGS = frozenset(
+    {"groups", "workflows", "workflow-tasks", "locales", "collections", "promoted-search-results"}
+)
+HIDDEN_REPORTS = frozenset({"workflows", "workflow-tasks", "aging-pages", "page-types-usage", "search-terms"})
 
 
 class CatalogueGroup(ViewSetGroup):
@@ -41,14 +43,22 @@ class ExhibitionsGroup(ViewSetGroup):
     items = (ExhibitionListingViewSet("catalogue_exhibitions"), PagesLink())
 
 
+_of_other_rooms: list[type[ViewSet]] = []
+
+
+def add_to_vocabularies(*screens: type[ViewSet]) -> None:
+    """Put screens of a room above this one into «Справочники», before Wagtail builds its menu."""
+    _of_other_rooms.extend(screen for screen in screens if screen not in _of_other_rooms)
+
+
 class VocabulariesGroup(ViewSetGroup):
-    """«Справочники»."""
+    """«Справочники»: our own screens, then those other rooms have added."""
 
     menu_label = _("Vocabularies")
     menu_name = "vocabularies"
     menu_icon = "tag"
     menu_order = VOCABULARIES
-    items = (
+    own = (
         TermViewSet,
         PersonViewSet,
         CorporateBodyViewSet,
@@ -57,6 +67,11 @@ class VocabulariesGroup(ViewSetGroup):
         LibraryNetworkViewSet,
         MembershipViewSet,
     )
+
+    @property
+    def items(self) -> tuple[type[ViewSet], ...]:
+        """What the group holds."""
+        return (*self.own, *_of_other_rooms)
 
 
 def arrange_main_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:

@@ -2,19 +2,20 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from catalogue.accounts.flag_columns import yes_or_no
 from catalogue.accounts.models import LibraryNetwork, Membership
 
+from .vocabulary import VocabularyViewSet
 
-class LibraryNetworkViewSet(ModelViewSet):
+
+class LibraryNetworkViewSet(VocabularyViewSet):
     """Networks with their branches."""
 
     model = LibraryNetwork
     name = "networks"
+    add_label = _("Add a library network")
     icon = "home"
-    inspect_view_enabled = True
     list_per_page = 50
     list_display = ["short_name", "municipality", "kind", yes_or_no(LibraryNetwork, "is_active")]
     list_filter = ["kind", "is_active", "endorsement_required"]
@@ -37,11 +38,12 @@ class LibraryNetworkViewSet(ModelViewSet):
     ]
 
 
-class MembershipViewSet(ModelViewSet):
+class MembershipViewSet(VocabularyViewSet):
     """Who works for which network; a leaver is made inactive, not deleted."""
 
     model = Membership
     name = "memberships"
+    add_label = _("Add a worker")
     icon = "user"
     list_display = ["user", "network", "branch", "role", yes_or_no(Membership, "is_active")]
     list_filter = ["network", "role", "is_active"]

@@ -6,10 +6,11 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.views.generic import IndexView
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from catalogue.accounts.flag_columns import yes_or_no
 from catalogue.authorities.models import Term
+
+from .vocabulary import VocabularyViewSet
 
 
 class TermIndexView(IndexView):
@@ -20,14 +21,14 @@ class TermIndexView(IndexView):
         return super().get_base_queryset().select_related("parent")
 
 
-class TermViewSet(ModelViewSet):
+class TermViewSet(VocabularyViewSet):
     """Terms: kinds, themes, periods, materials, techniques, conditions, rights."""
 
     model = Term
     name = "terms"
+    add_label = _("Add a term")
     icon = "tag"
     index_view_class = TermIndexView
-    inspect_view_enabled = True
     list_per_page = 50
     list_display = ["name", "vocabulary", "parent", yes_or_no(Term, "is_active")]
     list_filter = ["vocabulary", "is_active", "applies_to"]

@@ -184,6 +184,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 DATA_UPLOAD_MAX_NUMBER_FILES = 320
 
+# A mail server that accepts the call and says nothing must not hold a process for ever
+EMAIL_TIMEOUT = 15
+
 # Work in the background, by the worker on the same database
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "media", "letters"]}}
 

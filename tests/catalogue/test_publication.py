@@ -28,7 +28,7 @@ def refusals(page: CatalogueItemPage, by: User | None = None) -> list[str]:
     with pytest.raises(NotReadyForPublication) as refusal:
         publish(page, by=by)
     assert not CatalogueItemPage.objects.get(pk=page.pk).live
-    return refusal.value.obstacles
+    return [str(obstacle) for obstacle in refusal.value.obstacles]
 
 
 @pytest.mark.parametrize(

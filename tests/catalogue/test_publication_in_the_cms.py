@@ -3,16 +3,21 @@
 from collections.abc import Callable
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from catalogue.accounts.models import User
+from catalogue.digital.models import MuseumImage
 from catalogue.models import CatalogueItemPage
+from catalogue.models.publication import obstacles_to_publication
+from catalogue.services.items import ImageDraft
 from catalogue.views.publication_guard import refuse_unready
 
 Make = Callable[..., CatalogueItemPage]
+MakeImage = Callable[..., MuseumImage]
 
 
 @pytest.fixture
@@ -34,6 +39,7 @@ def test_many_pages_are_published_together_or_not_at_all(draft: Make, desk: Clie
     told = publish_all(desk, ready, unready)
 
     assert "Без прав" in told
+    assert f"{reverse('wagtailadmin_pages:edit', args=[unready.pk])}#id_rights" in told
     assert not CatalogueItemPage.objects.filter(live=True).exists()
 
     publish_all(desk, ready)
@@ -59,7 +65,17 @@ def test_the_editor_keeps_the_draft_and_says_why_it_is_not_published(draft: Make
 
     assert answer is not None
     assert answer["Location"] == reverse("wagtailadmin_pages:edit", args=[page.pk])
-    assert len([*get_messages(request)]) == 1
+    (told,) = get_messages(request)
+    (link,) = BeautifulSoup(str(told), "html.parser").select("ul > li > a")
+    assert link["href"] == link["data-w-focus-target-value"] == "#id_people_depicted"
+
+
+def test_every_reason_leads_to_its_field(draft: Make, image: MakeImage, desk: Client) -> None:
+    page = draft(rights=None, images=[ImageDraft(image=image(), alt_text="")])
+    form = desk.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    fields = [obstacle.field for obstacle in obstacles_to_publication(page, by=User.objects.get())]
+    assert fields == ["rights", "item_images-0-alt_text"]
+    assert all(f'id="id_{field}"' in form for field in fields)
 
 
 def test_the_editor_lets_pass_what_is_ready(draft: Make, desk: Client) -> None:

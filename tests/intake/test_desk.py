@@ -62,6 +62,14 @@ def test_take_return_and_accept_by_the_buttons(desk, librarian, curator) -> None
     assert [one.state for one in box.objects_of(deposit)] == [ObjectState.ACCEPTED, ObjectState.RETURNED]
 
 
+def test_the_letter_of_a_return_says_what_is_asked(desk, librarian, curator) -> None:
+    deposit = box.taken(librarian, curator, objects=1)
+    card = box.objects_of(deposit)[0]
+    desk.post(address("remark", deposit.pk, card.pk), {"field": "title", "text": "Какой у приказа номер?"})
+    desk.post(address("return", deposit.pk, card.pk))
+    assert "1. Что это. Какой у приказа номер?" in deposit.letters.get(event__kind="returned").text
+
+
 def test_the_review_screen_shows_photographs_and_text_side_by_side(desk, librarian, curator) -> None:
     deposit = box.taken(librarian, curator, objects=1)
     card = box.objects_of(deposit)[0]
@@ -124,7 +132,7 @@ def test_a_letter_that_did_not_leave_is_sent_again_by_its_button(
 ) -> None:
     deposit = box.sent(librarian, objects=1)
     letter = deposit.letters.get(recipient=librarian)
-    again = address("send_letter_again", deposit.pk, letter.pk)
+    again = address("send_letter", deposit.pk, letter.pk)
     assert again in desk.get(address("deposit", deposit.pk)).content.decode()
     with django_capture_on_commit_callbacks(execute=True):
         desk.post(again)

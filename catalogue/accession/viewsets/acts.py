@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext, pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
@@ -30,8 +30,8 @@ def pdf_address(act: Act) -> str | None:
 def standing_of(act: Any) -> str:
     """Whether the paper holds, and whether its file is there; ``is_void`` comes with the list."""
     if act.is_void:
-        return _now("void: there is a later version")
-    return _now("valid") if act.pdf else _now("valid, the PDF is being prepared")
+        return pgettext("act", "void: there is a later version")
+    return pgettext("act", "valid") if act.pdf else pgettext("act", "valid, the PDF is being prepared")
 
 
 def act_pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
@@ -85,7 +85,7 @@ class ActViewSet(ReadingViewSet):
         DayColumn("issued_on", label=_("Date")),
         Column("network", label=_("Library network")),
         Column("row_count", label=_("Objects")),
-        Column("standing", label=_("State"), accessor=standing_of),
+        Column("standing", label=pgettext_lazy("act", "State"), accessor=standing_of),
     ]
 
     def get_urlpatterns(self) -> list[URLPattern]:

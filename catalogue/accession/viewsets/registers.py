@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 import django_filters
 from django.db.models import QuerySet
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -22,7 +22,7 @@ def correction_of(row: AccessionRegisterEntry) -> str:
     if row.corrects is None:
         return ""
     day = date_format(row.corrects.recorded_on, "SHORT_DATE_FORMAT")
-    return _now("corrects the row of %(day)s: %(reason)s") % {"day": day, "reason": row.reason}
+    return gettext("corrects the row of %(day)s: %(reason)s") % {"day": day, "reason": row.reason}
 
 
 class AccessionRegisterFilterSet(WagtailFilterSet):

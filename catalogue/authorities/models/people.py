@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
@@ -41,7 +42,7 @@ class PersonName(models.Model):
     """Another form of a person's name: a maiden name, a spelling."""
 
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="other_names")
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=200)
 
     class Meta:
         verbose_name = _("other form of name")

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -50,12 +51,29 @@ def back(deposit: Deposit, object_key: int | None = None) -> HttpResponseRedirec
     return redirect("intake_desk:deposit", deposit.pk)
 
 
+def back_to_row(
+    request: HttpRequest, found: DepositObject, field: str, *, writing: bool = False
+) -> HttpResponseRedirect:
+    """To the field the curator was at, with the same photograph open, and with the form while ``writing``."""
+    photo = request.POST.get("photo", "")
+    query = {"photo": photo} if photo.isdecimal() else {}
+    return HttpResponseRedirect(
+        reverse(
+            "intake_desk:review",
+            args=[found.deposit_id, found.pk],
+            query=query | ({"field": field} if writing else {}),
+            fragment=f"remark-{field}" if writing else f"row-{field}",
+        )
+    )
+
+
 @button
 def claim(request: HttpRequest, deposit: Deposit) -> HttpResponseRedirect:
     """«Взять себе»."""
     reviewing.claim(deposit, by=curator(request))
     messages.success(request, _("The deposit is yours now."))
-    return back(deposit)
+    looked_at = request.POST.get("object", "")
+    return back(deposit, int(looked_at) if looked_at.isdecimal() and len(looked_at) < 10 else None)
 
 
 @button
@@ -75,11 +93,12 @@ def remark(request: HttpRequest, deposit: Deposit, object_key: int) -> HttpRespo
         reviewing.add_remark(deposit_object, by=curator(request), field=field, text=text)
     except ValueError:
         messages.error(request, _("Choose the field the remark is about."))
-    else:
-        messages.success(
-            request, _("The remark is pinned. The library will see it when you return the object.")
-        )
-    return back(deposit, object_key)
+        return back(deposit, object_key)
+    except ReasonRequired:
+        messages.error(request, _("Write what should be clarified."))
+        return back_to_row(request, deposit_object, field, writing=True)
+    messages.success(request, _("The remark is pinned. The library will see it when you return the object."))
+    return back_to_row(request, deposit_object, field)
 
 
 @button
@@ -88,7 +107,7 @@ def drop_remark(request: HttpRequest, deposit: Deposit, remark_key: int) -> Http
     found = find_remark(deposit, remark_key)
     reviewing.drop_remark(found, by=curator(request))
     messages.success(request, _("The remark is taken back."))
-    return back(deposit, found.deposit_object_id)
+    return back_to_row(request, found.deposit_object, found.field)
 
 
 @button

@@ -2,14 +2,19 @@
 
 from typing import Any
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 
-from ..models import Deposit
+from ..models import DepositObject
 from ..permissions import may_claim, may_decide, may_release
 from ..presentation.photographs import first_of_objects
+from ..presentation.slips import title_of
 from ..states import ObjectState
 from .finding import curator, find_deposit
 from .furniture import DeskView
+from .holding import holder_in_words
+from .letters import letters_of
+from .standing import standing_of_deposit, standing_of_object
 
 
 class DepositView(DeskView):
@@ -22,14 +27,21 @@ class DepositView(DeskView):
         self.deposit = find_deposit(request, key)
         user = curator(request)
         pictures = first_of_objects(self.deposit)
-        objects = list(self.deposit.objects_in_box.select_related("kind", "page", "decided_by"))
+        box = DepositObject.objects.select_related("kind", "page", "decided_by").prefetch_related("remarks")
+        prefetch_related_objects([self.deposit], Prefetch("objects_in_box", box))
+        objects = list(self.deposit.objects_in_box.all())
         return self.render_to_response(
             self.get_context_data(
                 deposit=self.deposit,
-                rows=[{"object": one, "picture": pictures.get(one.pk)} for one in objects],
+                standing=standing_of_deposit(self.deposit),
+                holder=holder_in_words(self.deposit, user),
+                rows=[
+                    {"object": one, "picture": pictures.get(one.pk), "standing": standing_of_object(one)}
+                    for one in objects
+                ],
                 undecided=[one for one in objects if one.state == ObjectState.SENT],
                 rounds=self.deposit.rounds.select_related("act"),
-                letters=self.deposit.letters.select_related("recipient"),
+                letters=letters_of(self.deposit, user),
                 events=self.deposit.events.select_related("actor", "deposit_object"),
                 may_claim=may_claim(user, self.deposit),
                 may_release=may_release(user, self.deposit),
@@ -38,14 +50,9 @@ class DepositView(DeskView):
         )
 
     def get_page_title(self) -> str:
-        """The deposit's number."""
-        return str(self.deposit)
+        """The number and what lies in the box, for the browser's tab."""
+        return f"{self.deposit}. {title_of(self.deposit)}"
 
     def trail(self) -> list[dict[str, Any]]:
-        """The deposit itself."""
-        return [{"url": "", "label": number(self.deposit)}]
-
-
-def number(deposit: Deposit) -> str:
-    """The number, as on papers."""
-    return deposit.number or str(deposit.pk)
+        """What lies in the box; its number stands below."""
+        return [{"url": "", "label": title_of(self.deposit)}]

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from catalogue.waiting_work import waiting_work
+
 from ..models import Deposit
 
 INBOX = {"url": reverse_lazy("intake_desk:inbox"), "label": _("Incoming objects")}
@@ -24,6 +26,10 @@ class DeskView(WagtailAdminTemplateMixin, View):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Home, the inbox, the trail."""
         return [*super().get_breadcrumbs_items(), INBOX, *self.trail()]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add what waits for the worker: papers «in preparation» and letters «queued» need an explanation."""
+        return super().get_context_data(waiting_work=waiting_work(), **kwargs)
 
 
 def deposit_crumb(deposit: Deposit) -> dict[str, Any]:

@@ -6,20 +6,27 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.accounts.models import User
 
-from ..models import Deposit, DepositObject
+from ..models import Deposit, DepositObject, Letter
 from ..models.letters import LetterState
 from ..permissions import may_claim
+from ..presentation.days import days
 from ..presentation.photographs import first_of_deposits
+from ..presentation.slips import title_of
 from ..querysets import DepositQuerySet
 from ..states import WITH_THE_MUSEUM, DepositState, ObjectState
+from ..turns import Turn, waiting_days, whose_turn
 from .finding import curator, deposits_for
 from .furniture import DeskView
+from .standing import standing_of_deposit
 
 ROWS_PER_PAGE = 25
+MOST_NAMED = 10
+"""Deposits with unsent letters that the notice names; the others are counted."""
 
 
 class Shelf(models.TextChoices):
@@ -66,7 +73,8 @@ class InboxView(DeskView):
         asked = request.GET.get("shelf", "")
         shelf = Shelf(asked) if asked in Shelf.values else Shelf.WAITING
         deposits = on_shelf(deposits_for(request), shelf, user).with_counts().order_by("waiting_since", "pk")
-        page = Paginator(deposits, ROWS_PER_PAGE).get_page(request.GET.get("p"))
+        named = deposits.prefetch_related("objects_in_box__remarks")
+        page = Paginator(named, ROWS_PER_PAGE).get_page(request.GET.get("p"))
         pictures = first_of_deposits(page.object_list)
         rows = [self.row(deposit, user, pictures.get(deposit.pk, [])) for deposit in page.object_list]
         return self.render_to_response(
@@ -77,7 +85,14 @@ class InboxView(DeskView):
 
     def row(self, deposit: Deposit, user: User, pictures: list[Any]) -> dict[str, Any]:
         """One line of the table."""
-        return {"deposit": deposit, "pictures": pictures, "may_claim": may_claim(user, deposit)}
+        return {
+            "deposit": deposit,
+            "title": title_of(deposit),
+            "standing": standing_of_deposit(deposit),
+            "waits": waiting_in_words(deposit),
+            "pictures": pictures,
+            "may_claim": may_claim(user, deposit),
+        }
 
     def shelves(
         self, request: HttpRequest, user: User, current: Shelf
@@ -95,6 +110,17 @@ class InboxView(DeskView):
         ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the number of letters that did not leave."""
-        unsent = Deposit.objects.filter(letters__state=LetterState.FAILED).distinct()
-        return super().get_context_data(deposits_with_unsent_letters=unsent.count(), **kwargs)
+        """Add the deposits with letters that did not leave, whatever shelf they stand on."""
+        failed = Letter.objects.filter(deposit=models.OuterRef("pk"), state=LetterState.FAILED)
+        unsent = list(deposits_for(self.request).filter(models.Exists(failed)).order_by("-pk"))
+        return super().get_context_data(
+            unsent=unsent[:MOST_NAMED], more_unsent=len(unsent[MOST_NAMED:]), **kwargs
+        )
+
+
+def waiting_in_words(deposit: Deposit) -> str:
+    """«3 дня», «сегодня»; a dash where nobody is waited for."""
+    if whose_turn(deposit) == Turn.NOBODY:
+        return "—"
+    waits = waiting_days(deposit)
+    return days(waits) if waits else gettext("today")

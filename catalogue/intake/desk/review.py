@@ -4,14 +4,16 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.text import capfirst
 
 from ..models import DepositObject
 from ..permissions import may_claim, may_decide, may_reopen
 from ..states import ObjectState
 from .finding import curator, find_deposit, find_object
 from .furniture import DeskView, deposit_crumb
+from .holding import holder_in_words, who_decides
 from .rows import rows_of
+from .standing import standing_of_object
 
 
 class ReviewView(DeskView):
@@ -24,6 +26,8 @@ class ReviewView(DeskView):
         self.deposit = find_deposit(request, key)
         self.deposit_object = find_object(self.deposit, object_key)
         user = curator(request)
+        files = list(self.deposit_object.files.all())
+        photo = photo_asked_for(request.GET.get("photo", ""), len(files))
         keys = list(self.deposit.objects_in_box.values_list("pk", flat=True))
         decides = may_decide(user, self.deposit) and self.deposit_object.state == ObjectState.SENT
         return self.render_to_response(
@@ -31,34 +35,36 @@ class ReviewView(DeskView):
                 deposit=self.deposit,
                 deposit_object=self.deposit_object,
                 rows=rows_of(self.deposit_object),
-                files=list(self.deposit_object.files.all()),
-                open_file=self.open_file(request),
+                files=files,
+                open_file=files[photo - 1] if files else None,
+                photo=photo,
                 draft_remarks=[one for one in self.deposit_object.remarks.all() if not one.sent_at],
                 place=keys.index(self.deposit_object.pk) + 1,
                 total=len(keys),
                 neighbours=neighbours(keys, self.deposit_object),
                 decides=decides,
+                standing=standing_of_object(self.deposit_object),
+                holder=holder_in_words(self.deposit, user),
+                who_decides="" if decides else who_decides(self.deposit, user),
                 may_claim=may_claim(user, self.deposit),
                 may_reopen=may_reopen(user, self.deposit_object),
                 remark_field=request.GET.get("field", ""),
             )
         )
 
-    def open_file(self, request: HttpRequest) -> Any:
-        """The photograph to show large."""
-        files = list(self.deposit_object.files.all())
-        asked = request.GET.get("photo", "1")
-        place = int(asked) if asked.isdecimal() and len(asked) < 4 else 1
-        return files[min(max(place, 1), len(files)) - 1] if files else None
-
     def get_page_title(self) -> str:
-        """What lies under the eyes."""
-        return str(self.deposit_object)
+        """What lies under the eyes, and in which deposit."""
+        return f"{self.deposit}. {self.deposit_object}"
 
     def trail(self) -> list[dict[str, Any]]:
         """The deposit, then the object in it."""
-        place = _("object: %(title)s") % {"title": self.deposit_object}
-        return [deposit_crumb(self.deposit), {"url": "", "label": place}]
+        return [deposit_crumb(self.deposit), {"url": "", "label": capfirst(str(self.deposit_object))}]
+
+
+def photo_asked_for(text: str, total: int) -> int:
+    """The place of the photograph to show large, from one; what is no such place means the first."""
+    place = int(text) if text.isdecimal() and len(text) < 4 else 1
+    return min(max(place, 1), max(total, 1))
 
 
 def neighbours(keys: list[int], deposit_object: DepositObject) -> dict[str, str]:

@@ -20,5 +20,5 @@ urlpatterns = [
     path("<int:key>/objects/<int:object_key>/reopen/", decisions.reopen, name="reopen"),
     path("<int:key>/remarks/<int:remark_key>/drop/", decisions.drop_remark, name="drop_remark"),
     path("<int:key>/files/<int:file_key>/", pictures.picture, name="picture"),
-    path("<int:key>/letters/<int:letter_key>/again/", letters.send_again, name="send_letter_again"),
+    path("<int:key>/letters/<int:letter_key>/send/", letters.send_by_hand, name="send_letter"),
 ]

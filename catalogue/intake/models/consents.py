@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .deposits import Deposit
 
@@ -39,7 +40,7 @@ class Consent(models.Model):
         ConsentText, on_delete=models.PROTECT, related_name="consents", verbose_name=_("text")
     )
     given_at = models.DateTimeField(_("given"), auto_now_add=True)
-    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+    withdrawn_at = models.DateTimeField(pgettext_lazy("consent", "withdrawn"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("consent")

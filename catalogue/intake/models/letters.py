@@ -18,6 +18,15 @@ class LetterState(models.TextChoices):
     FAILED = "failed", _("letter not sent")
 
 
+class LetterFailure(models.TextChoices):
+    """Why a letter did not leave, as far as a curator can do something about it."""
+
+    NO_ANSWER = "no_answer", _("the mail server does not answer")
+    ADDRESS = "address", _("the mail server does not know this address")
+    SIGN_IN = "sign_in", _("the mail server does not let the museum in: tell the administrator")
+    REFUSED = "refused", _("the mail server has not taken the letter")
+
+
 class Letter(models.Model):
     """One letter per event and recipient."""
 
@@ -36,6 +45,7 @@ class Letter(models.Model):
     html = models.TextField(_("text as HTML"))
     state = models.CharField(_("state"), max_length=10, choices=LetterState, default=LetterState.QUEUED)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    failure = models.CharField(_("why it did not leave"), max_length=10, choices=LetterFailure, blank=True)
     last_error = models.CharField(_("last error"), max_length=300, blank=True)
     created_at = models.DateTimeField(_("written"), auto_now_add=True)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)

@@ -1,12 +1,20 @@
 """A curator's remark pinned to a field or to the photographs; it unlocks only that."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .objects import DepositObject
+
+
+class RemarkQuerySet(models.QuerySet):
+    """Remarks."""
+
+    def open(self) -> Self:
+        """Those the library was asked and has not sent back yet."""
+        return self.filter(sent_at__isnull=False, closed_at__isnull=True)
 
 
 class Remark(models.Model):
@@ -35,6 +43,8 @@ class Remark(models.Model):
     )
     answered_at = models.DateTimeField(_("answered"), null=True, blank=True)
     closed_at = models.DateTimeField(_("sent back to the museum"), null=True, blank=True)
+
+    objects = RemarkQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("remark")

@@ -13,7 +13,6 @@ from catalogue.accounts.roles import Role, group_name
 
 from ..models import Deposit, DepositEvent, EventKind, Letter
 from ..tasks import send_letter
-from ..unlocking import open_remarks
 
 Recipients = Callable[[Deposit], Iterable[User]]
 
@@ -106,11 +105,13 @@ def _act_of(event: DepositEvent) -> dict[str, object]:
 def letter_context(event: DepositEvent, recipient: User) -> dict[str, object]:
     """What a letter may speak of."""
     deposit_object = event.deposit_object
+    # Read anew: the object may have been loaded with its remarks before the event changed them
+    remarks = deposit_object.remarks.open() if deposit_object else ()
     return {
         "event": event,
         "deposit": event.deposit,
         "deposit_object": deposit_object,
-        "remarks": open_remarks(deposit_object) if deposit_object else [],
+        "remarks": list(remarks),
         **_act_of(event),
         "recipient": recipient,
         "site_url": settings.SITE_URL,

@@ -162,6 +162,4 @@ def _send_to_museum(deposit: Deposit, by: User) -> Deposit:
 
 def _send_object_again(deposit_object: DepositObject) -> None:
     move_object(deposit_object, ObjectState.SENT)
-    deposit_object.remarks.filter(sent_at__isnull=False, closed_at__isnull=True).update(
-        closed_at=timezone.now()
-    )
+    deposit_object.remarks.open().update(closed_at=timezone.now())
