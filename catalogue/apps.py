@@ -12,12 +12,14 @@ class CatalogueConfig(AppConfig):
     verbose_name = _("Catalogue")
 
     def ready(self) -> None:
-        """Let the services know what Wagtail publishes and takes off."""
+        """Stand before what Wagtail publishes, and let the services know of it and of what it takes off."""
         from django.db.models.signals import post_delete
         from wagtail.signals import page_published, page_unpublished
 
         from . import signals
+        from .models.publication_gate import stand_at_the_gate
 
+        stand_at_the_gate()
         page_published.connect(signals.page_went_public, dispatch_uid="catalogue.page_went_public")
         page_unpublished.connect(signals.page_was_taken_off, dispatch_uid="catalogue.page_was_taken_off")
         post_delete.connect(signals.page_was_taken_off, dispatch_uid="catalogue.page_was_deleted")

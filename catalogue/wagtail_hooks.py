@@ -13,6 +13,7 @@ from .reports import (
     PermissionTableMenuItem,
     PermissionTableView,
 )
+from .views.admin_api import leave_only_reading
 from .views.publication_guard import refuse_deletion, refuse_unready, refuse_unready_among_many
 from .viewsets import CHOOSERS, CatalogueGroup, ExhibitionsGroup, VocabulariesGroup
 from .viewsets.menu import arrange_main_menu, arrange_reports_menu, arrange_settings_menu
@@ -21,6 +22,8 @@ from .viewsets.new_items import lead_to_new_item_form
 hooks.register("construct_main_menu", arrange_main_menu)
 hooks.register("construct_settings_menu", arrange_settings_menu)
 hooks.register("construct_reports_menu", arrange_reports_menu)
+# Wagtail's apps register their endpoints by the same hook; whoever speaks last is heard
+hooks.register("construct_admin_api", leave_only_reading, order=100)
 hooks.register("before_create_page", lead_to_new_item_form)
 hooks.register("before_publish_page", refuse_unready)
 hooks.register("before_bulk_action", refuse_unready_among_many)

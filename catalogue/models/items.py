@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.models import Page, Revision
+from wagtail.models import Page
 
 from catalogue.authorities.models import DatedModel, Term, Vocabulary
 from catalogue.authorities.terms import best_period_term
@@ -18,7 +18,6 @@ from ..item_search import ITEM_SEARCH_FIELDS
 from ..presentation.addresses import item_address
 from ..presentation.item_page import item_context
 from ..querysets import CatalogueItemManager
-from .publication import require_ready
 from .settings import MuseumSettings
 
 
@@ -195,14 +194,6 @@ class CatalogueItemPage(DatedModel, Page):
         for name in self.KEPT_OUT_OF_REVISIONS:
             setattr(page, name, getattr(self, name))
         return page
-
-    def publish(self, revision: Revision, user: Any = None, **options: Any) -> None:
-        """Publish a revision, by whatever way it came here. Raises NotReadyForPublication.
-
-        A schedule acts for the person whose revision it is.
-        """
-        require_ready(revision.as_object(), by=user or revision.user)
-        super().publish(revision, user=user, **options)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Everything the templates show, see ``presentation.item_page``."""
