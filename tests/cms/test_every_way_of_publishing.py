@@ -12,12 +12,12 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 
 from catalogue.accounts.models import User
 from catalogue.accounts.roles import Role
+from catalogue.demo.factories import ItemFactory
 from catalogue.models import CatalogueItemPage
 from catalogue.models.publication import NotReadyForPublication
-from catalogue.services.items import ItemDraft, publish, update_draft, withdraw
+from catalogue.services.items import ItemDraft, update_draft, withdraw
 from tests.cms.editor import posted_form
 
-Make = Callable[..., CatalogueItemPage]
 SignIn = Callable[[Role], Client]
 OBSTACLES = [
     {"rights": None},
@@ -46,7 +46,7 @@ def in_bulk(client: Client, page: CatalogueItemPage) -> None:
 
 
 def by_the_action_itself(client: Client, page: CatalogueItemPage) -> None:
-    curator = User.objects.get(email="curator@museum.example")
+    curator = User.objects.get(email="curator@museum.test")
     with pytest.raises(NotReadyForPublication):
         PublishPageRevisionAction(page.get_latest_revision(), user=curator).execute()
 
@@ -58,7 +58,7 @@ def by_the_action_that_skips_the_checks(client: Client, page: CatalogueItemPage)
 
 def by_a_schedule(client: Client, page: CatalogueItemPage) -> None:
     revision = page.get_latest_revision()
-    revision.user = User.objects.get(email="curator@museum.example")
+    revision.user = User.objects.get(email="curator@museum.test")
     revision.approved_go_live_at = timezone.now() - timedelta(minutes=1)
     revision.save()
     with pytest.raises(NotReadyForPublication):
@@ -78,40 +78,39 @@ WAYS = [
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 @pytest.mark.parametrize("fields", OBSTACLES, ids=lambda fields: next(iter(fields)))
 def test_what_is_not_ready_is_published_by_no_way(
-    signed_in: SignIn,
-    draft: Make,
+    browser_as: SignIn,
     way: Callable[[Client, CatalogueItemPage], None],
     fields: dict[str, object],
 ) -> None:
-    page = draft(**fields)
+    page = ItemFactory.create(**fields)
 
-    way(signed_in(Role.CURATOR), page)
+    way(browser_as(Role.CURATOR), page)
 
     assert not is_public(page)
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 def test_what_was_withdrawn_is_published_by_no_way(
-    signed_in: SignIn, draft: Make, way: Callable[[Client, CatalogueItemPage], None]
+    browser_as: SignIn, way: Callable[[Client, CatalogueItemPage], None]
 ) -> None:
-    page = withdraw(publish(draft(), by=None), by=None, reason="По просьбе семьи")
+    page = withdraw(ItemFactory.create(published=True), by=None, reason="По просьбе семьи")
 
-    way(signed_in(Role.CURATOR), page)
+    way(browser_as(Role.CURATOR), page)
 
     assert not is_public(page)
 
 
-def test_what_is_ready_passes(signed_in: SignIn, draft: Make) -> None:
-    page = draft()
+def test_what_is_ready_passes(browser_as: SignIn) -> None:
+    page = ItemFactory.create()
 
-    by_the_editor(signed_in(Role.CURATOR), page)
+    by_the_editor(browser_as(Role.CURATOR), page)
 
     assert is_public(page)
 
 
-def test_a_curator_does_not_take_the_mark_away_and_publish(signed_in: SignIn, draft: Make) -> None:
-    page = draft(is_sensitive=True)
-    client = signed_in(Role.CURATOR)
+def test_a_curator_does_not_take_the_mark_away_and_publish(browser_as: SignIn) -> None:
+    page = ItemFactory.create(is_sensitive=True)
+    client = browser_as(Role.CURATOR)
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     unmarked = {name: value for name, value in posted_form(client, page).items() if name != "is_sensitive"}
 
@@ -122,12 +121,12 @@ def test_a_curator_does_not_take_the_mark_away_and_publish(signed_in: SignIn, dr
     assert CatalogueItemPage.objects.get(pk=page.pk).get_latest_revision_as_object().is_sensitive
 
 
-def test_nor_by_going_back_to_a_revision_without_it(signed_in: SignIn, draft: Make) -> None:
-    page = draft()
+def test_nor_by_going_back_to_a_revision_without_it(browser_as: SignIn) -> None:
+    page = ItemFactory.create()
     before = page.get_latest_revision()
     page.is_sensitive = True
     page.save_revision()
-    client = signed_in(Role.CURATOR)
+    client = browser_as(Role.CURATOR)
     fields = posted_form(client, page, revision=before.pk)
 
     client.post(
@@ -138,9 +137,9 @@ def test_nor_by_going_back_to_a_revision_without_it(signed_in: SignIn, draft: Ma
     assert not is_public(page)
 
 
-def test_the_head_curator_takes_the_mark_away(signed_in: SignIn, draft: Make) -> None:
-    page = draft(is_sensitive=True)
-    client = signed_in(Role.HEAD_CURATOR)
+def test_the_head_curator_takes_the_mark_away(browser_as: SignIn) -> None:
+    page = ItemFactory.create(is_sensitive=True)
+    client = browser_as(Role.HEAD_CURATOR)
     fields = {name: value for name, value in posted_form(client, page).items() if name != "is_sensitive"}
 
     client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), fields | {"action-publish": "1"})
@@ -150,16 +149,16 @@ def test_the_head_curator_takes_the_mark_away(signed_in: SignIn, draft: Make) ->
     assert not page.is_sensitive
 
 
-def test_describing_an_item_anew_does_not_take_the_mark_away(draft: Make) -> None:
-    page = draft(is_sensitive=True)
+def test_describing_an_item_anew_does_not_take_the_mark_away(db: None) -> None:
+    page = ItemFactory.create(is_sensitive=True)
 
-    update_draft(page, ItemDraft(item_type="document", title=page.title, kind=page.kind), by=None)
+    update_draft(page, ItemDraft(item_type="artifact", title=page.title, kind=page.kind), by=None)
 
     assert CatalogueItemPage.objects.get(pk=page.pk).is_sensitive
 
 
-def test_the_api_of_the_cms_is_for_reading(signed_in: SignIn, draft: Make) -> None:
-    client = signed_in(Role.SUPERUSER)
+def test_the_api_of_the_cms_is_for_reading(browser_as: SignIn) -> None:
+    client = browser_as(Role.SUPERUSER)
 
     listed = client.get("/cms/api/main/pages/?child_of=root&for_explorer=1")
     assert listed.status_code == 200
@@ -167,4 +166,4 @@ def test_the_api_of_the_cms_is_for_reading(signed_in: SignIn, draft: Make) -> No
         assert client.get(f"/cms/api/main/{kind}/").status_code == 404
         assert client.get(f"/cms/api/main/{kind}/1/").status_code == 404
     with pytest.raises(NoReverseMatch):
-        reverse("wagtailadmin_api:pages:action", args=[draft().pk, "delete"])
+        reverse("wagtailadmin_api:pages:action", args=[1, "delete"])
