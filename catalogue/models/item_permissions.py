@@ -16,6 +16,10 @@ class ItemPermissionTester(PagePermissionTester):
         """«Снять из каталога» instead."""
         return False
 
+    def can_publish(self) -> bool:
+        """What was withdrawn comes back by «Вернуть в каталог» instead."""
+        return not self.page.is_withdrawn and super().can_publish()
+
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         """Only what visitors have never seen."""
         return self.page.first_published_at is None and super().can_delete(ignore_bulk)
