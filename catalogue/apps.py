@@ -18,8 +18,10 @@ class CatalogueConfig(AppConfig):
 
         from . import signals
         from .models.publication_gate import stand_at_the_gate
+        from .views.cms_refusals import refuse_by_number
 
         stand_at_the_gate()
+        refuse_by_number()
         page_published.connect(signals.page_went_public, dispatch_uid="catalogue.page_went_public")
         page_unpublished.connect(signals.page_was_taken_off, dispatch_uid="catalogue.page_was_taken_off")
         post_delete.connect(signals.page_was_taken_off, dispatch_uid="catalogue.page_was_deleted")

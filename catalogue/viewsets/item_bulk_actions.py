@@ -1,5 +1,6 @@
 """What can be done with many items at once, from the list of items."""
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from catalogue.accounts.models import User
 from catalogue.models import CatalogueItemPage
 from catalogue.services.items import withdraw
+from catalogue.text.numbers import parse_key
 
 from .item_buttons import WITHDRAW, is_to_withdraw
 from .item_narrowing import ItemFilterSet, of_words
@@ -24,6 +26,11 @@ class OfItems(PageBulkAction):
     """An action on items; «all» are those of the list as it is narrowed, not all there are."""
 
     models = [CatalogueItemPage]
+
+    @classmethod
+    def get_queryset(cls, model: type[CatalogueItemPage], object_ids: Iterable[Any]) -> list[Any]:
+        """The items with these keys. Raises Http404 where there is none."""
+        return super().get_queryset(model, [parse_key(str(key)) for key in object_ids])
 
     def get_all_objects_in_listing_query(self, parent_id: str | None) -> QuerySet[Any]:
         """The items of the list the person came from."""

@@ -85,9 +85,9 @@ def test_the_menu_follows_the_museums_work(signed_in) -> None:
 
 
 @pytest.mark.parametrize("role", [Role.REGISTRAR, Role.EDITOR, Role.AUDITOR])
-def test_who_may_not_make_records_is_sent_away(role: Role, signed_in) -> None:
+def test_who_may_not_make_records_is_refused(role: Role, signed_in) -> None:
     client = signed_in(role)
-    assert client.get("/cms/items/new/").status_code == 302
+    assert client.get("/cms/items/new/").status_code == 403
     assert 'href="/cms/items/new/"' not in client.get("/cms/items/").content.decode()
 
 
