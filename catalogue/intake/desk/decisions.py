@@ -130,7 +130,7 @@ def accept(request: HttpRequest, deposit: Deposit, object_key: int) -> HttpRespo
 @button
 def accept_chosen(request: HttpRequest, deposit: Deposit) -> HttpResponseRedirect:
     """Accept several objects in one round: they stand in one act."""
-    chosen = [parse_key(key) for key in request.POST.getlist("objects")]
+    chosen = [parse_key(key) or 0 for key in request.POST.getlist("objects")]
     objects = list(deposit.objects_in_box.filter(pk__in=chosen, state=ObjectState.SENT))
     if not objects:
         messages.error(request, _("Choose the objects to accept."))
