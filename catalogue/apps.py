@@ -12,14 +12,18 @@ class CatalogueConfig(AppConfig):
     verbose_name = _("Catalogue")
 
     def ready(self) -> None:
-        """Let the services know what Wagtail publishes and takes off, and its lists count in Russian."""
+        """Stand before what Wagtail publishes, tell the services of it, and teach its lists Russian."""
         from django.db.models.signals import post_delete
         from wagtail.signals import page_published, page_unpublished
 
         from . import signals
         from .listing_counts import teach_wagtail_to_count
+        from .models.publication_gate import stand_at_the_gate
+        from .views.cms_refusals import refuse_by_number
 
         teach_wagtail_to_count()
+        stand_at_the_gate()
+        refuse_by_number()
         page_published.connect(signals.page_went_public, dispatch_uid="catalogue.page_went_public")
         page_unpublished.connect(signals.page_was_taken_off, dispatch_uid="catalogue.page_was_taken_off")
         post_delete.connect(signals.page_was_taken_off, dispatch_uid="catalogue.page_was_deleted")

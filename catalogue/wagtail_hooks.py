@@ -13,18 +13,31 @@ from .reports import (
     PermissionTableMenuItem,
     PermissionTableView,
 )
+from .views.admin_api import leave_only_reading
 from .views.publication_guard import refuse_deletion, refuse_unready, refuse_unready_among_many
 from .viewsets import CHOOSERS, CatalogueGroup, ExhibitionsGroup, VocabulariesGroup
+from .viewsets.item_bulk_actions import ITEM_BULK_ACTIONS
+from .viewsets.item_buttons import RestoreMenuItem, WithdrawMenuItem, in_a_listing, in_the_header
+from .viewsets.item_history import name_the_moves
 from .viewsets.menu import arrange_main_menu, arrange_reports_menu, arrange_settings_menu
 from .viewsets.new_items import lead_to_new_item_form
 
 hooks.register("construct_main_menu", arrange_main_menu)
 hooks.register("construct_settings_menu", arrange_settings_menu)
 hooks.register("construct_reports_menu", arrange_reports_menu)
+# Wagtail's apps register their endpoints by the same hook; whoever speaks last is heard
+hooks.register("construct_admin_api", leave_only_reading, order=100)
 hooks.register("before_create_page", lead_to_new_item_form)
 hooks.register("before_publish_page", refuse_unready)
 hooks.register("before_bulk_action", refuse_unready_among_many)
 hooks.register("before_delete_page", refuse_deletion)
+hooks.register("register_page_header_buttons", in_the_header)
+hooks.register("register_page_listing_more_buttons", in_a_listing)
+hooks.register("register_page_action_menu_item", WithdrawMenuItem)
+hooks.register("register_page_action_menu_item", RestoreMenuItem)
+hooks.register("register_log_actions", name_the_moves)
+for action in ITEM_BULK_ACTIONS:
+    hooks.register("register_bulk_action", action)
 
 
 @hooks.register("register_admin_viewset")

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from catalogue.views.errors import nothing_here
 from museum import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -18,8 +19,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if apps.is_installed("catalogue.intake"):
     urlpatterns.append(path("cabinet/", include("catalogue.intake.urls")))
 urlpatterns += [
+    path("cms/failwhale/", nothing_here),  # where Wagtail makes an error on purpose, for whoever asks
     path("cms/", include(wagtailadmin_urls)),
     path("", include(wagtail_urls)),  # every other address is a page
 ]
 
+handler400 = "catalogue.views.errors.bad_request"
+handler403 = "catalogue.views.errors.permission_denied"
 handler404 = "catalogue.views.errors.page_not_found"

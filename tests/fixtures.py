@@ -1,10 +1,11 @@
 """People, items, deposits and the whole demonstration, made by the factories the seed uses."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import StringIO
 
 import pytest
 from django.db import transaction
+from django.test import Client
 
 from catalogue.accounts.models import LibraryNetwork, User
 from catalogue.accounts.roles import Role
@@ -58,6 +59,24 @@ def head_curator(db: None) -> User:
 @pytest.fixture
 def registrar(db: None) -> User:
     return UserFactory.create(role=Role.REGISTRAR)
+
+
+@pytest.fixture
+def browser_of() -> Callable[[User], Client]:
+    """Makes a browser in which the person is signed in."""
+
+    def sign_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def browser_as(db: None, browser_of: Callable[[User], Client]) -> Callable[[Role], Client]:
+    """Makes a browser in which somebody of the museum with the role is signed in."""
+    return lambda role: browser_of(UserFactory.create(role=role, email=f"{role}@museum.test"))
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ def frozen_tables_have_triggers(databases: Sequence[str] | None = None, **option
     """accession.E001 for every frozen table without its triggers; asked with ``check --database default``."""
     return [
         Error(
-            f"The table {table} is not frozen: trigger {name} is missing in the database “{alias}”.",
+            f"The table {table} is not frozen: trigger {name} is missing or altered in “{alias}”.",
             hint="Run “manage.py migrate --skip-checks”: it makes the triggers anew.",
             id="accession.E001",
         )

@@ -8,8 +8,10 @@ from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from .models.frozen import FrozenModel
+from .unique_keys import unique_keys
 
-# In SQLite REPLACE deletes without asking a DELETE trigger: the third one catches it.
+# REPLACE deletes the row it clashes with, by whatever unique key, and unless the connection asks for
+# recursive triggers no DELETE trigger hears of it: the third one does.
 SQLITE_TRIGGERS = {
     "{table}_frozen_update": """
         CREATE TRIGGER "{name}" BEFORE UPDATE ON "{table}"
@@ -19,7 +21,7 @@ SQLITE_TRIGGERS = {
         BEGIN SELECT RAISE(ABORT, 'rows of {table} are frozen: DELETE refused'); END""",
     "{table}_frozen_replace": """
         CREATE TRIGGER "{name}" BEFORE INSERT ON "{table}"
-        WHEN EXISTS (SELECT 1 FROM "{table}" WHERE id = NEW.id)
+        WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {clash})
         BEGIN SELECT RAISE(ABORT, 'rows of {table} are frozen: REPLACE refused'); END""",
 }
 POSTGRESQL_TRIGGERS = {
@@ -45,9 +47,12 @@ POSTGRESQL_FUNCTION = """
         END IF;
         RETURN NULL;
     END $function$"""
+# What PostgreSQL keeps of a trigger is worded its own way: there the name and the function must do.
 EXISTING = {
-    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'",
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": """
+        SELECT tgname, NULL FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
+        WHERE NOT tgisinternal AND tgenabled <> 'D' AND proname = 'accession_refuse_change'""",
 }
 
 
@@ -59,21 +64,29 @@ def frozen_tables(connection: BaseDatabaseWrapper) -> list[str]:
 
 def triggers(connection: BaseDatabaseWrapper, table: str) -> dict[str, str]:
     """The triggers a table must have: name → statement that creates it."""
-    templates = SQLITE_TRIGGERS if connection.vendor == "sqlite" else POSTGRESQL_TRIGGERS
+    templates, clash = POSTGRESQL_TRIGGERS, ""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            clash = " OR ".join(key.clash for key in unique_keys(cursor, table))
+        templates = SQLITE_TRIGGERS
     made = {}
     for name_template, statement in templates.items():
         name = name_template.format(table=table)
-        made[name] = statement.format(table=table, name=name)
+        made[name] = statement.format(table=table, name=name, clash=clash).strip()
     return made
 
 
 def missing_triggers(connection: BaseDatabaseWrapper) -> dict[str, str]:
-    """The triggers that ought to be in this database and are not: name → table."""
+    """The triggers that are not in this database as they ought to be: name → table."""
     with connection.cursor() as cursor:
         cursor.execute(EXISTING[connection.vendor])
-        existing = {row[0] for row in cursor.fetchall()}
-    wanted = {name: table for table in frozen_tables(connection) for name in triggers(connection, table)}
-    return {name: table for name, table in wanted.items() if name not in existing}
+        existing = dict(cursor.fetchall())
+    return {
+        name: table
+        for table in frozen_tables(connection)
+        for name, statement in triggers(connection, table).items()
+        if name not in existing or existing[name] not in (None, statement)
+    }
 
 
 def freeze_tables(connection: BaseDatabaseWrapper) -> None:

@@ -26,6 +26,7 @@ class Action(StrEnum):
     READ_ITEM = "read_item"
     EDIT_ITEM = "edit_item"
     NUMBER_ITEM = "number_item"
+    DOWNLOAD_ORIGINALS = "download_originals"
     PUBLISH_ITEM = "publish_item"
     PUBLISH_WITH_EXCEPTION = "publish_with_exception"
     PUBLISH_SENSITIVE = "publish_sensitive"
@@ -86,6 +87,7 @@ ACTION_LABELS = {
     Action.READ_ITEM: _("Read every record of the catalogue"),
     Action.EDIT_ITEM: _("Create and edit records of the catalogue"),
     Action.NUMBER_ITEM: _("Enter accounting numbers"),
+    Action.DOWNLOAD_ORIGINALS: _("Download originals of pictures and files; the others see previews"),
     Action.PUBLISH_ITEM: _("Publish a record"),
     Action.PUBLISH_WITH_EXCEPTION: _("Publish with a recorded exception"),
     Action.PUBLISH_SENSITIVE: _("Publish what shows persons or forbidden symbols"),

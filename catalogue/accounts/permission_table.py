@@ -44,6 +44,8 @@ PERMISSIONS: dict[Action, Reach] = {
     Action.READ_ITEM: _anywhere(M, H, R, E, A, S),
     Action.EDIT_ITEM: _anywhere(M, H, S),
     Action.NUMBER_ITEM: _anywhere(M, H, R, S),
+    # RELIABILITY.md, upload: an original may hold the place of somebody's home; deposits' are READ_DEPOSIT's
+    Action.DOWNLOAD_ORIGINALS: _anywhere(M, H, S),
     Action.PUBLISH_ITEM: _anywhere(M, H, S),
     Action.PUBLISH_WITH_EXCEPTION: _anywhere(H, S),
     Action.PUBLISH_SENSITIVE: _anywhere(H, S),

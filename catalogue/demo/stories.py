@@ -72,7 +72,7 @@ def _write_home(texts: dict[str, Any]) -> None:
 def _write_wanted(texts: dict[str, Any]) -> None:
     page = WantedPage.objects.get()
     page.introduction = texts["introduction"]
-    page.entries = [
+    page.entries = [  # type: ignore[misc]  # rows of modelcluster are assigned
         WantedEntry(**entry | {"kind": _term(Vocabulary.KIND, entry["kind"])}) for entry in texts["entries"]
     ]
     _publish(page)

@@ -13,7 +13,12 @@ class DigitalConfig(AppConfig):
 
     def ready(self) -> None:
         """Answer for the folders of the CMS, and let rows take their public files along."""
-        from . import content_store, permissions, signals, working_copies  # noqa: F401 - models are ready now
+        from . import signals  # noqa: F401 - registers the receivers, now that models are ready
+        from .cms_questions import is_a_preview, is_a_preview_of_the_cms, is_an_original_of_the_cms
+        from .content_store import MASTERS
+        from .permissions import register_question
+        from .working_copies import THUMBNAILS
 
-        for folder in (content_store.MASTERS, working_copies.THUMBNAILS, "renditions"):
-            permissions.register_question(folder, permissions.enters_the_cms)
+        register_question("renditions", is_a_preview)
+        register_question(THUMBNAILS, is_a_preview_of_the_cms)
+        register_question(MASTERS, is_an_original_of_the_cms)

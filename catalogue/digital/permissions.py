@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from posixpath import normpath
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, PermissionsMixin
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 
 Person = AbstractBaseUser | AnonymousUser
 Question = Callable[[Person, str], bool]
@@ -36,8 +36,3 @@ def may_read(user: Person, name: str) -> bool:
 def is_plain(name: str) -> bool:
     """Whether a name says in plain words where it leads: a folder asked about must be the one opened."""
     return normpath(name) == name and not name.startswith(("/", ".."))
-
-
-def enters_the_cms(user: Person, name: str) -> bool:
-    """The museum's staff see every image and document of the CMS, whatever its state."""
-    return isinstance(user, PermissionsMixin) and user.has_perm("wagtailadmin.access_admin")

@@ -13,6 +13,14 @@ class IntakeConfig(AppConfig):
     verbose_name = _("Deposits of the libraries")
 
     def ready(self) -> None:
+        """Answer for the files of deposits, and hear what the catalogue publishes."""
+        from catalogue.digital.content_store import MASTERS
+        from catalogue.digital.permissions import register_question
+        from catalogue.digital.working_copies import THUMBNAILS
+
+        from .file_questions import is_of_a_readable_deposit
         from .signal_handlers import tell_contributor
 
+        for folder in (MASTERS, THUMBNAILS):
+            register_question(folder, is_of_a_readable_deposit)
         page_published.connect(tell_contributor, dispatch_uid="intake.tell_contributor")

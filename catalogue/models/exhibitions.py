@@ -26,13 +26,14 @@ from ..presentation.home_page import exhibition_card
 from ..presentation.pictures import STAGE, picture
 from ..presentation.sharing import open_graph
 from ..presentation.story import chapters_of, entries_in_order, keys_of_items_told, reading_minutes
+from .fixed_pages import FixedPage
 from .items import AgeRating, CatalogueItemPage, ItemTheme
 from .tags import ItemTag
 
 MOST_ENTRIES = 200
 
 
-class ExhibitionIndexPage(Page):
+class ExhibitionIndexPage(FixedPage, Page):
     """The list of exhibitions at ``/exhibitions/``."""
 
     introduction = models.TextField(_("introduction"), blank=True)

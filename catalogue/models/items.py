@@ -2,13 +2,13 @@
 
 from typing import Any, ClassVar, Self
 
-from django.core.exceptions import ValidationError
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.models import Page, Revision
+from wagtail.models import Page
 
 from catalogue.authorities.models import DatedModel, Term, Vocabulary
 from catalogue.authorities.terms import best_period_term
@@ -18,7 +18,8 @@ from ..item_search import ITEM_SEARCH_FIELDS
 from ..presentation.addresses import item_address
 from ..presentation.item_page import item_context
 from ..querysets import CatalogueItemManager
-from .publication import require_ready
+from .addresses import AddressForGood
+from .item_permissions import ItemPermissionTester
 from .settings import MuseumSettings
 
 
@@ -68,7 +69,7 @@ def _terms(vocabulary: Vocabulary, name: Any) -> ParentalManyToManyField:
     )
 
 
-class CatalogueItemPage(DatedModel, Page):
+class CatalogueItemPage(AddressForGood, DatedModel, Page):
     """An item of the catalogue. Concrete, so that one query lists, filters and searches both kinds.
 
     Public fields stand first; those under «service» are never shown outside the CMS.
@@ -176,20 +177,6 @@ class CatalogueItemPage(DatedModel, Page):
             kwargs["update_fields"] = {*update_fields, "accession_sort_key", "accession_slug"}
         super().save(*args, **kwargs)
 
-    def clean(self) -> None:
-        """Refuse a change of the address: links, labels and citations lead to it (WORKFLOW.md, «Numbers»)."""
-        super().clean()
-        self._refuse_another_address()
-
-    def minimal_clean(self) -> None:
-        """The same for a draft, of which Wagtail looks at title and address only."""
-        super().minimal_clean()
-        self._refuse_another_address()
-
-    def _refuse_another_address(self) -> None:
-        if self.pk and CatalogueItemPage.objects.filter(pk=self.pk).exclude(slug=self.slug).exists():
-            raise ValidationError({"slug": _("The address of a record never changes.")})
-
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """The page as a revision has it, but with what belongs to the item as a whole."""
         page = super().with_content_json(content)
@@ -197,13 +184,9 @@ class CatalogueItemPage(DatedModel, Page):
             setattr(page, name, getattr(self, name))
         return page
 
-    def publish(self, revision: Revision, user: Any = None, **options: Any) -> None:
-        """Publish a revision, by whatever way it came here. Raises NotReadyForPublication.
-
-        A schedule acts for the person whose revision it is.
-        """
-        require_ready(revision.as_object(), by=user or revision.user)
-        super().publish(revision, user=user, **options)
+    def permissions_for_user(self, user: AbstractBaseUser | AnonymousUser) -> ItemPermissionTester:
+        """What Wagtail lets a person do with the item."""
+        return ItemPermissionTester(user, self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Everything the templates show, see ``presentation.item_page``."""

@@ -1,4 +1,4 @@
-"""What must be true before an item goes public; every way of publishing asks here.
+"""What must be true before an item goes public; every way of publishing asks here (``publication_gate``).
 
 The rules: rights are stated (DOMAIN § 5.4), every sheet is described for those who cannot see it
 (§ 5.1), nobody living is shown without consent (ГК РФ, art. 152.1; § 5.2), sensitive things wait for
@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.permissions import may_publish_items, may_publish_sensitive_items
+from catalogue.sensitivity import is_marked
 
 from .settings import MuseumSettings
 
@@ -77,7 +78,7 @@ def obstacles_to_publication(item: "CatalogueItemPage", *, by: "User | None") ->
             _("The pictures show living people who have not consented: such a record is not published."),
             "people_depicted",
         )
-    if item.is_sensitive and not may_publish_sensitive_items(by):
+    if not may_publish_sensitive_items(by) and (item.is_sensitive or is_marked(item)):
         yield Obstacle(_("This record is published by the head curator only."), "is_sensitive")
     if not item.accession_number and not MuseumSettings.load().publish_before_commission:
         yield Obstacle(

@@ -22,13 +22,14 @@ from ..presentation.sharing import open_graph
 from ..presentation.wanted import wanted_cards
 from ..querysets import CatalogueItemQuerySet, networks_with_public_items
 from .exhibitions import ExhibitionEntry, ExhibitionPage
+from .fixed_pages import FixedPage
 from .items import CatalogueItemPage, ItemTheme
 from .wanted import WantedEntry
 
 NEWEST, POPULAR, WANTED_ON_HOME, ON_A_PAGE = 4, 4, 3, 24
 
 
-class HomePage(Page):
+class HomePage(FixedPage, Page):
     """The first page of the site."""
 
     lead = models.TextField(_("lead"), blank=True)
@@ -100,7 +101,7 @@ class HomePage(Page):
         return next(map(home_page.exhibition_card, public[:1]), None)
 
 
-class IndexPage(Page):
+class IndexPage(FixedPage, Page):
     """A page that opens a section; its list is made by a view or by the page's template."""
 
     introduction = models.TextField(_("introduction"), blank=True)
@@ -198,7 +199,7 @@ class LibraryNetworkPage(Page):
         }
 
 
-class StandardPage(Page):
+class StandardPage(FixedPage, Page):
     """A plain page: about the museum, personal data, accessibility."""
 
     introduction = models.TextField(_("introduction"), blank=True)

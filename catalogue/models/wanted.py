@@ -13,9 +13,10 @@ from catalogue.authorities.models import Term, Vocabulary
 
 from ..presentation.sharing import open_graph
 from ..presentation.wanted import wanted_cards
+from .fixed_pages import FixedPage
 
 
-class WantedPage(Page):
+class WantedPage(FixedPage, Page):
     """The list of what the museum is looking for."""
 
     introduction = models.TextField(_("introduction"), blank=True)

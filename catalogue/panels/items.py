@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
 )
 
 from .facts import FactPanel
+from .item_form import ItemPageForm
 from .term_widgets import GroupedTermSelect, TermCheckboxes
 
 Panels = Sequence[Panel | str]
@@ -36,7 +37,8 @@ def item_editor(*, naming: Panels, details: Panels, history: Panels, access: Pan
             ObjectList(_rights(access), heading=_("Rights and people")),
             ObjectList(_accounting(), heading=_("Accounting")),
             ObjectList(_connections(), heading=_("Connections")),
-        ]
+        ],
+        base_form_class=ItemPageForm,
     )
 
 

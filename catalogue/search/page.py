@@ -37,7 +37,8 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
     chips = chips_of(asked.item_filter, params)
     return {
         "nav_section": "catalogue",
-        "index": _index_page.at(results.narrowing.columns.version),
+        # Without the page that gives its words, the list is as good
+        "index": _index_page.at(results.narrowing.columns.version) or CatalogueIndexPage(),
         "asked": asked,
         "total": results.total,
         "page": results.page,

@@ -28,6 +28,7 @@ from catalogue.models import (
 )
 from catalogue.models.archival_documents import LevelOfDescription
 from catalogue.models.links import AgentRole
+from catalogue.sensitivity import keeps_the_mark
 from catalogue.text.numbers import format_catalogue_number
 from catalogue.text.transliteration import to_slug
 
@@ -166,12 +167,15 @@ def create_draft(draft: ItemDraft, *, by: User | None) -> CatalogueItemPage:
 def update_draft(page: CatalogueItemPage, draft: ItemDraft, *, by: User | None) -> CatalogueItemPage:
     """Describe the item anew. A public page shows the change only when it is published again.
 
-    Number and address stay. Raises ValidationError; ValueError when the type of the item is another.
+    Number and address stay, and so does the mark «sensitive» unless the head curator takes it away. Raises
+    ValidationError; ValueError when the type of the item is another.
     """
     page = CatalogueItemPage.objects.select_for_update().get(pk=page.pk).get_latest_revision_as_object()
     if page.item_type != draft.item_type:
         raise ValueError(f"{page.catalogue_number} is {page.item_type}, not {draft.item_type}")
+    stays_sensitive = keeps_the_mark(page, by=by)
     _fill(page, draft)
+    page.is_sensitive = page.is_sensitive or stays_sensitive
     page.full_clean()
     if not page.live:
         page.save()

@@ -3,31 +3,16 @@
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from django.apps import apps
 from django.conf import settings
 from django.db import transaction
 from wagtail.models import Page, Site
 
 from catalogue.accounts.models import LibraryNetwork
-from catalogue.models import (
-    CatalogueIndexPage,
-    ExhibitionIndexPage,
-    HomePage,
-    LibrariesIndexPage,
-    LibraryNetworkPage,
-    StandardPage,
-    WantedPage,
-)
+from catalogue.models import HomePage, LibrariesIndexPage, LibraryNetworkPage
+from catalogue.models.fixed_pages import SECTIONS
 
 AnyPage = TypeVar("AnyPage", bound=Page)
-
-SECTIONS: tuple[tuple[type[Page], str, str], ...] = (
-    (CatalogueIndexPage, "catalogue", "Каталог"),
-    (ExhibitionIndexPage, "exhibitions", "Выставки"),
-    (LibrariesIndexPage, "libraries", "Библиотеки"),
-    (WantedPage, "wanted", "Что мы ищем"),
-    (StandardPage, "about", "О музее"),
-    (StandardPage, "personal-data", "Обработка персональных данных"),
-)
 
 
 @transaction.atomic
@@ -39,7 +24,7 @@ def ensure_site_tree() -> HomePage:
     present = set(home.get_children().values_list("slug", flat=True))
     for model, slug, title in SECTIONS:
         if slug not in present:
-            _add(home, model, slug, title)
+            _add(home, apps.get_model("catalogue", model), slug, title)
     _ensure_site(home)
     return home
 

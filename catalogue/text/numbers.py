@@ -16,7 +16,11 @@ __all__ = [
     "format_deposit_number",
     "parse_catalogue_number",
     "parse_deposit_number",
+    "parse_key",
 ]
+
+# As many digits as every database's keys have: Python itself refuses to read thousands of them
+_KEY = re.compile(r"[0-9]{1,18}")
 
 _CATALOGUE_NUMBER = re.compile(r"\s*(?:№\s*)?([0-9]{1,9})\s*")
 # З of the number, Z of its address, either case; any dash or space between the parts.
@@ -34,6 +38,11 @@ def parse_catalogue_number(text: str) -> int | None:
     """Read «000021», «21» or «№ 21»; None when it is no catalogue number."""
     match = _CATALOGUE_NUMBER.fullmatch(text)
     return (int(match[1]) or None) if match else None
+
+
+def parse_key(text: str) -> int | None:
+    """Read the key of a row from a form or an address; None for «²», «٣», words and five thousand nines."""
+    return int(text) if _KEY.fullmatch(text) else None
 
 
 def format_deposit_number(year: int, number: int) -> str:

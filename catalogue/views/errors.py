@@ -1,9 +1,68 @@
-"""The answers for what is not there."""
+"""The answers for what is not there, what is not open to the person, and what cannot be read at all."""
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.core.exceptions import (
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from catalogue.accounts.permissions import enters_cms
+
+MEGABYTE = 1024 * 1024
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 404 with the way on: search and catalogue. Says nothing of what might stand at the address."""
     return render(request, "404.html", status=404)
+
+
+def nothing_here(request: HttpRequest) -> HttpResponse:
+    """Stand at an address of Wagtail's that this museum does not have."""
+    raise Http404
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 403 where the person is: inside the CMS with its menus, else on a page of the site.
+
+    A refusal of our own may bring its reasons along as ``obstacles``.
+    """
+    inside = request.path.startswith(settings.CMS_PREFIX) and enters_cms(request.user)
+    context = {"reasons": getattr(exception, "obstacles", [])}
+    return render(request, "catalogue/cms/403.html" if inside else "403.html", context, status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 400 with what to do differently: a page, or JSON for a script of ours.
+
+    The body is what could not be read, so neither it nor anything that asks for it is touched here:
+    Django's own answer reads it again for the token and fails for good.
+    """
+    sentence = what_to_do_differently(exception)
+    if "application/json" in request.headers.get("Accept", ""):
+        return JsonResponse({"error": sentence}, status=400)
+    return HttpResponse(render_to_string("400.html", {"sentence": sentence}), status=400)
+
+
+def what_to_do_differently(exception: Exception) -> str:
+    """A sentence for people about a request that Django refuses to read."""
+    if isinstance(exception, TooManyFilesSent):
+        return _("Too many files at once: at most %(count)d are taken. Send them in several parts.") % {
+            "count": settings.DATA_UPLOAD_MAX_NUMBER_FILES
+        }
+    if isinstance(exception, RequestDataTooBig):
+        return _(
+            "The text is too long: more than %(size)d MB arrived. Shorten it or attach it as a file."
+        ) % {"size": settings.DATA_UPLOAD_MAX_MEMORY_SIZE // MEGABYTE}
+    if isinstance(exception, TooManyFieldsSent):
+        return _("Too many fields at once: at most %(count)d are taken. Save the form in several parts.") % {
+            "count": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+        }
+    if isinstance(exception, MultiPartParserError):
+        return _("The files did not arrive whole, or the name of one is too long. Shorten it and send again.")
+    return _("The request cannot be read. Open the page anew and try once more.")

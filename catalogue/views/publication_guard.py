@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import cast
 
 from django.contrib import messages
+from django.db.models import ProtectedError, RestrictedError
+from django.db.models.deletion import Collector
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -41,16 +43,18 @@ def refuse_unready_among_many(
         refused = {draft: obstacles for draft, obstacles in found.items() if obstacles}
         told = obstacles_among(_("Nothing was published."), refused)
         return _back_to_the_list(request, told) if refused else None
-    if action_type == "delete" and any(map(_has_been_public, pages)):
-        return _back_to_the_list(request, _not_deleted())
+    if action_type == "delete":
+        sentences = dict.fromkeys(filter(None, map(_why_not_deleted, pages)))
+        return _back_to_the_list(request, " ".join(sentences)) if sentences else None
     return None
 
 
 def refuse_deletion(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Before a page is deleted: an item visitors have seen keeps its number and leaves a tombstone."""
-    if not _has_been_public(page):
+    """Before a page is deleted: an item visitors have seen, or papers name, keeps its number."""
+    sentence = _why_not_deleted(page)
+    if not sentence:
         return None
-    messages.error(request, _not_deleted())
+    messages.error(request, sentence)
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
@@ -59,14 +63,18 @@ def _person(request: HttpRequest) -> User:
     return cast(User, request.user)
 
 
-def _has_been_public(page: Page) -> bool:
-    """Whether the page or anything below it is an item that visitors could see."""
+def _why_not_deleted(page: Page) -> str:
+    """Why the page, with everything below it, may not be deleted; empty if it may."""
     items = CatalogueItemPage.objects.descendant_of(page, inclusive=True)
-    return items.filter(first_published_at__isnull=False).exists()
-
-
-def _not_deleted() -> str:
-    return _("What has been public is not deleted but withdrawn: its number and a note stay at its address.")
+    if items.filter(first_published_at__isnull=False).exists():
+        return _(
+            "What has been public is not deleted but withdrawn: its number and a note stay at its address."
+        )
+    try:
+        Collector(using=items.db).collect(items)
+    except (ProtectedError, RestrictedError):
+        return _("The record stands in acts, registers or protocols: it is not deleted.")
+    return ""
 
 
 def _back_to_the_list(request: HttpRequest, told: str) -> HttpResponse:

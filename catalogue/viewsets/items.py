@@ -1,54 +1,44 @@
 """«Каталог»: one flat list of all items instead of Wagtail's explorer."""
 
-import re
-from collections.abc import Callable
 from typing import Any
 
-import django_filters
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import ButtonsColumnMixin, Column, StatusTagColumn, TitleColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.admin.widgets.button import BaseButton, ButtonWithDropdown
 
 from catalogue.accounts.actions import Action
-from catalogue.accounts.models import LibraryNetwork
 from catalogue.accounts.permissions import may
-from catalogue.authorities.models import Term, Vocabulary
 from catalogue.models import CatalogueItemPage
-from catalogue.text.numbers import AccessionNumber
 
+from .item_buttons import buttons_of
 from .item_card import ItemCardView
+from .item_narrowing import ItemFilterSet, of_words
 from .item_states import publication_state
 from .new_items import NewItemView
-
-_YO = re.compile("[её]", re.IGNORECASE)
-
-
-def terms_of(vocabulary: Vocabulary) -> Callable[[HttpRequest], QuerySet[Term]]:
-    """The terms a filter offers."""
-    return lambda _request: Term.objects.filter(vocabulary=vocabulary, is_active=True)
+from .withdrawing import RestoreView, WithdrawView
 
 
-class ItemFilterSet(WagtailFilterSet):
-    """What the list can be narrowed by."""
+class ItemTitleColumn(ButtonsColumnMixin, TitleColumn):
+    """The title, with what can be done with the record beside its editing."""
 
-    network = django_filters.ModelChoiceFilter(
-        queryset=LibraryNetwork.objects.all(), label=_("Library network")
-    )
-    kind = django_filters.ModelChoiceFilter(queryset=terms_of(Vocabulary.KIND), label=_("Kind of object"))
-    period = django_filters.ModelChoiceFilter(queryset=terms_of(Vocabulary.PERIOD), label=_("Period"))
-    live = django_filters.BooleanFilter(label=_("In the catalogue"))
-    withdrawn_at = django_filters.BooleanFilter(lookup_expr="isnull", exclude=True, label=_("Withdrawn"))
-
-    class Meta:
-        model = CatalogueItemPage
-        fields: list[str] = []
+    def get_buttons(self, instance: CatalogueItemPage, parent_context: Any) -> list[BaseButton]:
+        """A menu with the moves into the catalogue and out of it; none where there are none."""
+        request = parent_context["request"]
+        moves = list(buttons_of(instance, request.user, request.get_full_path()))
+        label = _now("What to do with «%(title)s»") % {"title": instance.title}
+        return (
+            [ButtonWithDropdown(buttons=moves, icon_name="dots-horizontal", attrs={"aria-label": label})]
+            if moves
+            else []
+        )
 
 
 class ItemIndexView(IndexView):
@@ -75,7 +65,7 @@ class ItemIndexView(IndexView):
         """The columns; bulk actions are for those who edit."""
         columns = [
             Column("number", label=_("Number"), accessor="shown_number", sort_key="number", width="9rem"),
-            TitleColumn(
+            ItemTitleColumn(
                 "title", label=_("Title"), accessor="draft_title", sort_key="title", get_url=self.url_of
             ),
             Column("network", label=_("Library network"), sort_key="network__short_name"),
@@ -105,19 +95,7 @@ class ItemIndexView(IndexView):
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """By any number, or by words of the title as it stands."""
-        words = self.search_query.strip() if self.search_query else ""
-        if not words:
-            return queryset
-        if words.isdigit():
-            return queryset.filter(Q(number=int(words[:9])) | Q(accession_number__contains=words))
-        number = AccessionNumber.read(words)
-        if number:
-            return queryset.filter(accession_slug=number.slug)
-        for word in words.split():
-            # A regular expression, since SQLite's LIKE knows letter case in Latin only
-            pattern = _YO.sub("[её]", re.escape(word))
-            queryset = queryset.filter(Q(title__iregex=pattern) | Q(draft_title__iregex=pattern))
-        return queryset
+        return of_words(queryset, self.search_query or "")
 
     def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """The order asked for; else the newest number first, whether searched or not."""
@@ -127,9 +105,14 @@ class ItemIndexView(IndexView):
         """A new record is made by a form of its own: the number is given by the service."""
         return reverse("catalogue_items:new") if self.may_edit else None
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With the bulk actions of items instead of those of pages."""
+        names = {"model_opts": CatalogueItemPage._meta, "item_type": "PAGE"}
+        return super().get_context_data(**kwargs) | names
+
 
 class ItemListingViewSet(PageListingViewSet):
-    """The list, the card for readers, and the form of a new record."""
+    """The list, the card for readers, the form of a new record, the ways out of the catalogue and back."""
 
     model = CatalogueItemPage
     name = "catalogue_items"
@@ -147,12 +130,14 @@ class ItemListingViewSet(PageListingViewSet):
         return ReadersMenuItem
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        """The list's addresses without Wagtail's choice of a parent, and our two views."""
+        """The list's addresses without Wagtail's choice of a parent, and our views."""
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
             path("new/", NewItemView.as_view(), name="new"),
             path("<int:pk>/", ItemCardView.as_view(), name="card"),
+            path("<int:pk>/withdraw/", WithdrawView.as_view(), name="withdraw"),
+            path("<int:pk>/restore/", RestoreView.as_view(), name="restore"),
         ]
 
 

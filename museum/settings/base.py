@@ -5,6 +5,7 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from .database import DATABASES  # noqa: F401 - a setting by its name
 from .environment import (
     ALLOWED_HOSTS,  # noqa: F401 - a setting by its name
+    BEHIND_PROXY,  # noqa: F401 - a setting by its name
     CACHE_URL,
     DATA_DIR,
     HTTPS,
@@ -63,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "catalogue.accounts.session_limits.StaffSessionsEnd",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "catalogue.accounts.middleware.PrivatePagesAreNotStored",
     "museum.content_security.PolicyByPath",
@@ -116,8 +118,12 @@ LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "/cabinet/"
 LOGOUT_REDIRECT_URL = "/"
 
-# Five wrong passwords lock the account for an hour; `manage.py unlock_logins` ends it
+# Five wrong passwords lock the account for an hour, thirty the address they came from (a whole library may
+# sit behind it); `manage.py unlock_logins` ends it
+AXES_HANDLER = "catalogue.accounts.login_throttle.LoginThrottle"
+AXES_CLIENT_IP_CALLABLE = "catalogue.accounts.login_throttle.client_address"
 AXES_FAILURE_LIMIT = 5
+LOGIN_FAILURES_OF_AN_ADDRESS = 30
 AXES_LOCKOUT_PARAMETERS = [["username"], ["ip_address", "username"]]
 AXES_COOLOFF_TIME = 1
 AXES_USERNAME_FORM_FIELD = "username"
@@ -127,8 +133,11 @@ AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 
-# Sessions: a form may stay open for a working day; the draft is on the server all the same
+# Sessions: a form may stay open for a working day; the draft is on the server all the same. The museum's
+# people are signed out after half an hour without work
 SESSION_COOKIE_AGE = 12 * 60 * 60
+STAFF_IDLE_SECONDS = 30 * 60
+STAFF_SESSION_SECONDS = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 

@@ -5,11 +5,15 @@ from typing import Any
 from .environment import DATABASE_URL, env
 
 # Acknowledged means on disk (synchronous=FULL), and writers wait for each other instead of
-# failing: measured, 0 of 960 writes lost against 375 with Django's defaults.
+# failing: measured, 0 of 960 writes lost against 375 with Django's defaults. Recursive triggers let the
+# frozen registers hear of the rows that REPLACE deletes.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+        "PRAGMA recursive_triggers=ON"
+    ),
 }
 # No visitor's query may hold a connection for longer
 POSTGRESQL_OPTIONS = {"options": "-c statement_timeout=30000"}

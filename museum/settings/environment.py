@@ -1,8 +1,18 @@
 """The one place that reads the environment; ``.env.example`` documents every name."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import environ
+
+
+def refuse_to_start(sentence: str) -> NoReturn:
+    """End the program with one sentence and exit code 1, whatever program reads the settings.
+
+    Django would dress an ImproperlyConfigured in fifty lines of traceback, with the sentence last.
+    """
+    raise SystemExit(sentence)
+
 
 REPOSITORY_ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,4 +28,6 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 DATABASE_URL = env.str("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'museum.sqlite3'}")
 CACHE_URL = env.str("CACHE_URL", default="locmemcache://")
 EMAIL_URL = env.str("EMAIL_URL", default="")
+# Only where the named proxy sets X-Forwarded-* itself and strips them from visitors' requests
+BEHIND_PROXY = env.bool("BEHIND_TLS_PROXY", default=False)
 HTTPS = env.bool("HTTPS", default=True)

@@ -10,6 +10,8 @@ MEDIA_ROOT = TEST_DATA / "public"
 PRIVATE_MEDIA_ROOT = TEST_DATA / "private"
 STATIC_ROOT = TEST_DATA / "static"
 
+# `manage.py demo` would fill the database of the tests
+DEMO = False
 SECRET_KEY = "tests only"  # noqa: S105
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -14,6 +14,7 @@ from catalogue.accession.models import (
     FrozenRow,
     TemporaryCustodyRegisterEntry,
 )
+from catalogue.accession.services.registers import correct_row, enter_in_accession_register
 
 pytestmark = pytest.mark.django_db
 TABLE = TemporaryCustodyRegisterEntry._meta.db_table
@@ -75,6 +76,72 @@ def test_the_database_refuses_what_goes_round_the_orm(row):
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="REPLACE is SQLite's")
 def test_sqlite_refuses_to_replace_a_row(row):
     assert refused_by_the_database(f"INSERT OR REPLACE INTO {TABLE} SELECT * FROM {TABLE}")
+
+
+@pytest.fixture
+def accession_row(make_act, make_item, make_protocol, registrar):
+    item = make_item()
+    make_act(ActKind.TEMPORARY_CUSTODY, item)
+    return enter_in_accession_register(make_protocol(item), item, by=registrar)
+
+
+def columns_but(model, **values):
+    """The columns of a table, and the same with some of them exchanged for other values."""
+    names = [field.column for field in model._meta.local_concrete_fields]
+    return ", ".join(names), ", ".join(values.get(name, name) for name in names)
+
+
+def forged(model, **values):
+    """REPLACE of every row by one with another number or another key."""
+    table = model._meta.db_table
+    names, selected = columns_but(model, name="'Подлог'", **values)
+    return f"INSERT OR REPLACE INTO {table} ({names}) SELECT {selected} FROM {table}"
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="REPLACE is SQLite's")
+@pytest.mark.parametrize("recursive", ["ON", "OFF"])
+@pytest.mark.parametrize(
+    ("model", "values"),
+    [
+        (TemporaryCustodyRegisterEntry, {"id": "999"}),
+        (TemporaryCustodyRegisterEntry, {"number": "999"}),
+        (AccessionRegisterEntry, {"id": "999"}),
+        (AccessionRegisterEntry, {"id": "999", "number": "999"}),
+        (AccessionRegisterEntry, {"number": "999", "item_id": "item_id + 1"}),
+    ],
+)
+def test_sqlite_refuses_to_replace_a_row_by_any_of_its_keys(row, accession_row, model, values, recursive):
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA recursive_triggers={recursive}")
+        try:
+            assert refused_by_the_database(forged(model, **values))
+        finally:
+            cursor.execute("PRAGMA recursive_triggers=ON")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="a setting of SQLite's")
+def test_every_connection_lets_triggers_hear_of_what_replace_deletes(db):
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA recursive_triggers")
+        assert cursor.fetchone() == (1,)
+
+
+def test_a_correction_bears_the_number_of_the_row_it_corrects(accession_row, registrar):
+    corrected = correct_row(accession_row, by=registrar, reason="описка", name="Лампа")
+
+    assert corrected.number == accession_row.number
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL words its triggers its own way")
+def test_the_check_names_a_trigger_that_looks_at_less(db):
+    name = f"{TABLE}_frozen_replace"
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER {name}")
+        cursor.execute(f"CREATE TRIGGER {name} BEFORE INSERT ON {TABLE} BEGIN SELECT 1; END")
+
+    (complaint,) = frozen_tables_have_triggers(databases=["default"])
+
+    assert name in complaint.msg
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="TRUNCATE is PostgreSQL's")

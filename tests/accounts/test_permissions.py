@@ -32,6 +32,7 @@ confirm_protocol       - - - y - - - y
 read_item              - - y y y y y y
 edit_item              - - y y - - - y
 number_item            - - y y y - - y
+download_originals     - - y y - - - y
 publish_item           - - y y - - - y
 publish_with_exception - - - y - - - y
 publish_sensitive      - - - y - - - y

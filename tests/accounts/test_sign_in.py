@@ -4,8 +4,9 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.test import Client
+from django.test import Client, RequestFactory
 
+from catalogue.accounts.login_throttle import client_address
 from catalogue.accounts.roles import Role
 
 PASSWORD = "a long password"
@@ -83,3 +84,77 @@ def test_the_command_opens_the_door_for_all(person, client: Client) -> None:
 def test_the_command_says_when_there_is_nothing_to_open(db: None) -> None:
     with pytest.raises(CommandError, match="вход и так открыт"):
         call_command("unlock_logins", "nobody@museum.example")
+
+
+def said_by_the_command(*arguments: str) -> str:
+    said = StringIO()
+    call_command("unlock_logins", *arguments, stdout=said, no_color=True)
+    return said.getvalue()
+
+
+def test_the_command_alone_lists_who_is_locked_out_and_opens_nothing(person, client: Client) -> None:
+    assert "никому не закрыт" in said_by_the_command()
+    email = person(Role.CURATOR).email
+    lock_out(client, email)
+
+    assert email in said_by_the_command()
+    assert sign_in(client, email).status_code == 429
+
+
+def try_many_names(client: Client, count: int, **meta: str) -> list[int]:
+    """One wrong password on many names, as those do who have a list of them."""
+    fields = {"password": "wrong"}
+    return [
+        client.post("/login/", fields | {"username": f"name-{number}@library.example"}, **meta).status_code
+        for number in range(count)
+    ]
+
+
+def test_one_password_on_many_names_closes_the_address(person, client: Client) -> None:
+    answers = try_many_names(client, 40, REMOTE_ADDR="192.0.2.7")
+    assert answers.count(200) == 29
+    assert set(answers[29:]) == {429}
+
+    email = person(Role.CURATOR).email
+    known = {"username": email, "password": "a long password"}
+    closed = client.post("/login/", known, REMOTE_ADDR="192.0.2.7")
+    assert closed.status_code == 429
+    assert "сетевого адреса" in closed.content.decode()
+    assert client.post("/login/", known, REMOTE_ADDR="192.0.2.8").status_code == 302
+
+
+def test_a_closed_address_is_listed_and_opened_by_the_command(person, client: Client) -> None:
+    try_many_names(client, 30, REMOTE_ADDR="192.0.2.7")
+    assert "192.0.2.7" in said_by_the_command()
+
+    said_by_the_command("192.0.2.7")
+
+    known = {"username": person(Role.CURATOR).email, "password": "a long password"}
+    assert client.post("/login/", known, REMOTE_ADDR="192.0.2.7").status_code == 302
+
+
+def test_a_successful_sign_in_does_not_clear_the_address(person, client: Client) -> None:
+    try_many_names(client, 29)
+    sign_in(client, person(Role.CURATOR).email)
+    client.logout()
+
+    assert 429 in try_many_names(client, 2)
+
+
+@pytest.mark.parametrize(
+    ("behind_proxy", "written", "address"),
+    [
+        (False, "203.0.113.9", "192.0.2.1"),
+        (True, "203.0.113.9", "203.0.113.9"),
+        (True, "10.9.9.9, 203.0.113.9", "203.0.113.9"),
+        (True, "nonsense", "192.0.2.1"),
+        (True, "", "192.0.2.1"),
+    ],
+)
+def test_a_visitor_says_nothing_of_the_own_address(
+    settings, behind_proxy: bool, written: str, address: str
+) -> None:
+    settings.BEHIND_PROXY = behind_proxy
+    request = RequestFactory().get("/", REMOTE_ADDR="192.0.2.1", HTTP_X_FORWARDED_FOR=written)
+
+    assert client_address(request) == address

@@ -9,7 +9,8 @@ from wagtail.models import Page, Site
 
 from catalogue.accounts.models import LibraryNetwork
 from catalogue.models import HomePage, LibraryNetworkPage, WantedPage
-from catalogue.services.site_tree import SECTIONS, ensure_network_pages, ensure_site_tree
+from catalogue.models.fixed_pages import SECTIONS
+from catalogue.services.site_tree import ensure_network_pages, ensure_site_tree
 
 
 def tree() -> list[tuple[str, str]]:

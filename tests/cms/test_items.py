@@ -78,7 +78,7 @@ def test_a_wrong_form_comes_back_with_what_was_typed(draft, signed_in) -> None:
 def test_readers_get_the_card_and_not_the_editor(role: Role, draft, signed_in) -> None:
     page = draft()
     reader = signed_in(role)
-    assert reader.get(editor_of(page)).status_code == 302
+    assert reader.get(editor_of(page)).status_code == 403
     card = reader.get(f"/cms/items/{page.pk}/")
     assert card.status_code == 200
     assert page.title in card.content.decode()

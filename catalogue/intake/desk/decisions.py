@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from catalogue.text.numbers import parse_key
+
 from ..errors import NotAllowed, NothingToReturn, ReasonRequired
 from ..models import Deposit, DepositObject
 from ..services import accepting, reviewing
@@ -147,7 +149,7 @@ def accept(request: HttpRequest, deposit: Deposit, object_key: int) -> HttpRespo
 @button
 def accept_chosen(request: HttpRequest, deposit: Deposit) -> HttpResponseRedirect:
     """Accept several objects in one round: they stand in one act."""
-    chosen = [key for key in request.POST.getlist("objects") if key.isdecimal()]
+    chosen = [parse_key(key) or 0 for key in request.POST.getlist("objects")]
     objects = list(deposit.objects_in_box.filter(pk__in=chosen, state=ObjectState.SENT))
     if not objects:
         messages.error(request, _("Choose the objects to accept."))

@@ -3,6 +3,7 @@
 from django.http import QueryDict
 
 from catalogue.accounts.models import User
+from catalogue.text.numbers import parse_key
 
 from ..models import DepositObject, ObjectFile
 from ..services import drafting
@@ -23,7 +24,7 @@ def keep_captions(deposit_object: DepositObject, posted: QueryDict, *, by: User)
 def arrange(deposit_object: DepositObject, command: str, *, by: User) -> int | None:
     """Do what a tile's button says («earlier:12», «later:12», «remove:12»); the key of the photograph."""
     verb, _colon, key = command.partition(":")
-    file = deposit_object.files.filter(pk=int(key)).first() if key.isdigit() else None
+    file = deposit_object.files.filter(pk=parse_key(key) or 0).first()
     if file is None:
         return None
     if verb == "remove":

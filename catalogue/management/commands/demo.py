@@ -18,6 +18,8 @@ from catalogue.demo.seed import seed
 from catalogue.demo.site import point_site_at, speak_from
 from catalogue.demo.static_files import collect_if_changed
 
+PORTS = range(1, 65536)
+
 
 class Command(BaseCommand):
     """Starts the demonstration. The second start keeps what was entered."""
@@ -41,6 +43,10 @@ class Command(BaseCommand):
             self._serve(port)
 
     def _check_port(self, port: int) -> None:
+        if port not in PORTS:
+            raise CommandError(
+                f"Порт — число от {PORTS.start} до {PORTS.stop - 1}. Укажите другой: --port 8000"
+            )
         try:
             check_port(port)
         except PortTaken as error:
