@@ -1,8 +1,10 @@
 """Whether the process lives, and whether the site can work."""
 
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db import DatabaseError, connection
@@ -11,8 +13,9 @@ from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from catalogue.search.models import SearchIndexState
-from catalogue.text.morphology import ANALYSER_VERSION
+from catalogue.search.models import SearchIndexState, index_maker
+from catalogue.search.server.silence import ServerSilent
+from catalogue.search.server.trying_again import waiting_since
 
 WORKER_IS_LATE_AFTER = timedelta(minutes=5)
 
@@ -55,7 +58,23 @@ def search() -> dict[str, Any]:
         made_by = SearchIndexState.stored_version()
     except DatabaseError as error:
         return {"ok": False, "error": type(error).__name__}
-    return {"ok": made_by == ANALYSER_VERSION, "analyser": made_by}
+    state = {"ok": made_by == index_maker(), "analyser": made_by}
+    if not settings.SEARCH_SERVER:
+        return state
+    server = search_server()
+    return {**state, "ok": state["ok"] and server["ok"], "server": server}
+
+
+def search_server() -> dict[str, Any]:
+    """What the search server says, and whether it knows every item as it is now."""
+    # The client is there only where a server is named
+    state = import_module("catalogue.search.server.state")
+    try:
+        strange = state.indexes_of_another_analyser()
+        return {"ok": not strange, "not_of_this_analyser": strange, **state.server_state()}
+    except ServerSilent as silence:
+        since = waiting_since()
+        return {"ok": False, "error": str(silence), "waiting_since": since.isoformat() if since else None}
 
 
 def worker() -> dict[str, Any]:

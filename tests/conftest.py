@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -26,18 +27,22 @@ POSTGRESQL = os.environ.get("DATABASE_URL", "").startswith("postgres")
 NEEDS = {
     "browser": (CHROMIUM is not None, "Chromium"),
     "postgres": (POSTGRESQL, "DATABASE_URL of a PostgreSQL server"),
+    "opensearch": (find_spec("opensearchpy") is not None, "OpenSearch client (the extra named opensearch)"),
+    "search_server": (bool(os.environ.get("TEST_SEARCH_URL")), "TEST_SEARCH_URL of a real OpenSearch server"),
 }
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     for name, (_here, what) in NEEDS.items():
-        parser.addoption(f"--require-{name}", action="store_true", help=f"fail where {what} is missing")
+        parser.addoption(
+            f"--require-{name.replace('_', '-')}", action="store_true", help=f"fail where {what} is missing"
+        )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the tests whose engine is missing, unless it is required."""
     for name, (is_here, _what) in NEEDS.items():
-        if is_here or config.getoption(f"--require-{name}"):
+        if is_here or config.getoption(f"--require-{name.replace('_', '-')}"):
             continue
         left_out = [item for item in items if name in item.keywords]
         items[:] = [item for item in items if name not in item.keywords]
