@@ -36,6 +36,13 @@ def on_a_server(search_url: str) -> Iterator[None]:
         remove_indexes()
 
 
+@pytest.fixture
+def empty_server(on_a_server: None) -> Iterator[None]:
+    """A server as empty as the database of the test, which is rolled back; the server cannot be."""
+    yield
+    remove_indexes()
+
+
 class commits_within_a_test:  # noqa: N801 - used like a function
     """What waits for the commit is done at the end of every inner transaction: a test's own never commits.
 
