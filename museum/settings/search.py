@@ -1,6 +1,6 @@
 """The search server: OpenSearch where ``SEARCH_URL`` names one; without it the database itself searches."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -24,7 +24,7 @@ class SearchServer:
     port: int = PORT
     tls: bool = False
     user: str = ""
-    password: str = ""
+    password: str = field(default="", repr=False)
     prefix: str = PREFIX
     ca: str = ""
 
