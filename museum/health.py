@@ -8,9 +8,9 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db import DatabaseError, connection
+from django.db.models import Case, Min, When
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
-from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from catalogue.search.models import SearchIndexState, index_maker
@@ -78,10 +78,15 @@ def search_server() -> dict[str, Any]:
 
 
 def worker() -> dict[str, Any]:
-    """How long the oldest piece of work has been waiting, in seconds."""
+    """How long the oldest piece of work that is due has been waiting, in seconds.
+
+    What is put off on purpose (a letter, a silent search server tried again) is due when its pause is over.
+    """
+    now = timezone.now()
+    due = Case(When(run_after__lte=now, then="run_after"), default="enqueued_at")
     try:
-        oldest = DBTaskResult.objects.filter(status=TaskResultStatus.READY).order_by("enqueued_at").first()
+        since = DBTaskResult.objects.ready().aggregate(since=Min(due))["since"]
     except DatabaseError as error:
         return {"ok": False, "error": type(error).__name__}
-    waiting = timezone.now() - oldest.enqueued_at if oldest else timedelta()
+    waiting = now - since if since else timedelta()
     return {"ok": waiting < WORKER_IS_LATE_AFTER, "waiting_seconds": round(waiting.total_seconds())}
