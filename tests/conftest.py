@@ -54,6 +54,11 @@ LEFT_OUT = pytest.StashKey[dict[str, int]]()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Show the tables tests have recorded, and say what was left out."""
+    reports = [*terminalreporter.stats.get("passed", []), *terminalreporter.stats.get("failed", [])]
+    for report in reports:
+        for text in (value for name, value in report.user_properties if name == "table"):
+            terminalreporter.write_line(f"\n{text}")
     for name, count in config.stash.get(LEFT_OUT, {}).items():
         if count:
             terminalreporter.write_line(f"left out: {count} {name} tests, since there is no {NEEDS[name][1]}")

@@ -2,6 +2,8 @@
 
 What is there already is left as it is: a curator's correction outlives every later load. A term
 that is not wanted is put out of use in the CMS; a deleted one would come back with the next load.
+
+Rows are made in bulk, past the signals of each: who listens is told once, by ``vocabularies_loaded``.
 """
 
 from collections import Counter
@@ -15,6 +17,7 @@ from catalogue.accounts.models.networks import NetworkKind
 from .models import Place, PlaceName, Term, TermLabel, Vocabulary
 from .models.terms import AppliesTo
 from .place_names import read_names
+from .signals import vocabularies_loaded
 from .vocabulary_files import TermRow, rows_of, term_rows
 
 TERMS, NETWORKS, PLACES = "terms", "networks", "places"
@@ -24,25 +27,36 @@ _NETWORK_KINDS = {"city": NetworkKind.CITY, "okrug": NetworkKind.DISTRICT, "regi
 @transaction.atomic
 def load_all() -> Counter[str]:
     """Create what is missing; returns how many terms, networks and places were created."""
-    return Counter(
+    created = Counter(
         {
             TERMS: sum(load_terms(vocabulary) for vocabulary in Vocabulary),
             NETWORKS: load_networks(),
             PLACES: load_places(),
         }
     )
+    if created.total():
+        vocabularies_loaded.send(sender=Vocabulary)
+    return created
 
 
 def load_terms(vocabulary: Vocabulary) -> int:
     """Create the terms of a vocabulary that are missing; returns their number."""
     known = {term.slug: term for term in Term.objects.filter(vocabulary=vocabulary)}
-    rows = term_rows(vocabulary)
-    created = 0
-    for position, row in enumerate(rows, start=1):
-        if row.slug not in known:
-            known[row.slug] = _create_term(vocabulary, row, known.get(row.parent), position)
-            created += 1
-    return created
+    missing = [
+        (position, row)
+        for position, row in enumerate(term_rows(vocabulary), start=1)
+        if row.slug not in known
+    ]
+    left = missing
+    while left:  # generation by generation: a broader term has its key before its narrower ones name it
+        ready = [(position, row) for position, row in left if not row.parent or row.parent in known]
+        terms = [_term(vocabulary, row, known.get(row.parent), position) for position, row in ready]
+        known |= {term.slug: term for term in Term.objects.bulk_create(terms)}
+        left = [each for each in left if each not in ready]
+    TermLabel.objects.bulk_create(
+        TermLabel(term=known[row.slug], name=name) for _position, row in missing for name in row.alternative
+    )
+    return len(missing)
 
 
 def load_networks() -> int:
@@ -56,13 +70,17 @@ def load_places() -> int:
     """Create the places that are missing, with their names in time; returns their number."""
     known = set(Place.objects.values_list("slug", flat=True))
     missing = [row for row in rows_of("places.csv") if row["slug"] not in known]
-    for row in missing:
-        _create_place(row)
+    places = Place.objects.bulk_create(map(_place, missing))
+    PlaceName.objects.bulk_create(
+        PlaceName(place=place, name=name.name, year_from=name.year_from, year_to=name.year_to, note=name.note)
+        for place, row in zip(places, missing, strict=True)
+        for name in read_names(row["other_names"])
+    )
     return len(missing)
 
 
-def _create_term(vocabulary: Vocabulary, row: TermRow, parent: Term | None, position: int) -> Term:
-    term = Term.objects.create(
+def _term(vocabulary: Vocabulary, row: TermRow, parent: Term | None, position: int) -> Term:
+    return Term(
         vocabulary=vocabulary,
         slug=row.slug,
         name=row.name,
@@ -76,8 +94,6 @@ def _create_term(vocabulary: Vocabulary, row: TermRow, parent: Term | None, posi
         allows_download=row.allows_download,
         is_active=row.is_active,
     )
-    TermLabel.objects.bulk_create([TermLabel(term=term, name=name) for name in row.alternative])
-    return term
 
 
 def _network(row: dict[str, str]) -> LibraryNetwork:
@@ -93,8 +109,8 @@ def _network(row: dict[str, str]) -> LibraryNetwork:
     )
 
 
-def _create_place(row: dict[str, str]) -> None:
-    place = Place.objects.create(
+def _place(row: dict[str, str]) -> Place:
+    return Place(
         slug=row["slug"],
         name=row["name"],
         kind=row["kind"],
@@ -102,10 +118,6 @@ def _create_place(row: dict[str, str]) -> None:
         longitude=_degrees(row["lon"]),
         municipality_today=row["municipality_today"],
         confidence=row["confidence"],
-    )
-    PlaceName.objects.bulk_create(
-        PlaceName(place=place, name=name.name, year_from=name.year_from, year_to=name.year_to, note=name.note)
-        for name in read_names(row["other_names"])
     )
 
 

@@ -48,9 +48,8 @@ def served(workspace: Workspace, first_page: str) -> Iterator[Server]:
     """Run the server over a workspace until the block ends. Raises NotReady."""
     port = free_port()
     command = [
-        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port),
-        "--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--log-level", "error",
-        "museum.wsgi:application",
+        sys.executable, "-m", "museum.server", "--host", HOST, "--port", str(port),
+        "--workers", str(WORKERS), "--threads", str(THREADS),
     ]  # fmt: skip
     begun = time.perf_counter()
     running = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **workspace.environment})

@@ -14,7 +14,7 @@ from catalogue.bench.raw.naive import NaiveSql
 from catalogue.bench.raw.questions import SIX_FACETS
 from catalogue.bench.seeding.seed import KEY_FILE
 from catalogue.item_facets import FACETS
-from catalogue.search.parameters import SearchRequest
+from catalogue.search.asking import asked_by
 from catalogue.search.results import Results, search
 
 ALL_VALUES = 1_000_000
@@ -52,7 +52,8 @@ def found_by(case: Case) -> Results:
     """What the site's search says."""
     params = QueryDict(mutable=True)
     params.update(case.params)
-    return search(SearchRequest.from_params(params))
+    asked = asked_by(params)
+    return search(asked.request, asked.columns)
 
 
 def hits_of(results: Results) -> set[int]:

@@ -13,18 +13,7 @@ HOST = "127.0.0.1"
 READY_WITHIN_SECONDS = 60
 STOP_WITHIN_SECONDS = 10
 
-SERVER = [
-    "-m",
-    "granian",
-    "--interface",
-    "wsgi",
-    "--workers",
-    "1",
-    "--blocking-threads",
-    "4",
-    "--log-level",
-    "warning",
-]
+SERVER = ["-m", "museum.server", "--workers", "1"]
 WORKER = [
     "-m",
     "django",
@@ -67,9 +56,7 @@ class Processes:
 
     def start(self) -> None:
         """Start both and wait until the server answers. Raises ServerDied."""
-        self.server = self._run(
-            [*SERVER, "--host", HOST, "--port", str(self.port), "museum.wsgi:application"]
-        )
+        self.server = self._run([*SERVER, "--host", HOST, "--port", str(self.port)])
         self.worker = self._run(WORKER)
         self._wait_until_ready()
 

@@ -11,7 +11,7 @@ from catalogue.item_filter import MOST_VALUES
 from catalogue.presentation.addresses import absolute
 from catalogue.search.parameters import SearchRequest
 
-SEARCHED = ("q", *(facet.name for facet in FACETS), "from", "to", "sort", "view", "per_page")
+SEARCHED = ("q", *(facet.name for facet in FACETS), "from", "to", "exact", "sort", "view", "per_page")
 """The parameters a search is made of, its page aside."""
 LONGEST_VALUE = 200
 
@@ -50,7 +50,8 @@ def without_page(params: QueryDict) -> QueryDict:
 
 def kept_parameters(asked: SearchRequest, shown: Iterable[str]) -> list[tuple[str, str]]:
     """What the filter form carries along unseen: the query, the order, the view, facets without a drawer."""
-    hidden = [("q", asked.text.typed)] if asked.has_words else []
+    hidden = [("q", asked.typed)] if asked.typed else []
+    hidden += [("exact", each) for each in asked.exact]
     hidden += [("view", asked.view)] if asked.view != "grid" else []
     for name, choice in asked.item_filter.chosen.items():
         if name not in shown:
@@ -61,12 +62,12 @@ def kept_parameters(asked: SearchRequest, shown: Iterable[str]) -> list[tuple[st
 def is_worth_indexing(asked: SearchRequest) -> bool:
     """Whether search engines should list the page: the catalogue itself or one value of one facet."""
     chosen = [slug for choice in asked.item_filter.chosen.values() for slug in choice.labels]
-    return not asked.has_words and not asked.item_filter.has_years and len(chosen) <= 1
+    return not asked.typed and not asked.item_filter.has_years and len(chosen) <= 1
 
 
 def canonical(asked: SearchRequest, page: int) -> str:
     """The one address of this list: what was asked in a fixed order, the page if it is not the first."""
-    params = [("q", asked.text.typed)] if asked.has_words else []
+    params = [("q", asked.typed)] if asked.typed else []
     params += [
         (name, slug) for name, choice in asked.item_filter.chosen.items() for slug in sorted(choice.labels)
     ]

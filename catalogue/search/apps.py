@@ -18,10 +18,11 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Keep the index true, and let ``check`` doubt one that another analyser has made."""
-        from . import keeping  # models are not loaded before this moment
+        from . import keeping, telling  # models are not loaded before this moment
         from .checks import index_was_made_by_this_analyser
 
         keeping.connect()
+        telling.connect()
         post_migrate.connect(note_version_of_an_empty_index, sender=self)
         checks.register(index_was_made_by_this_analyser, checks.Tags.database)
 

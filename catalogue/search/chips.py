@@ -28,6 +28,9 @@ def chips_of(item_filter: ItemFilter, params: QueryDict) -> list[Chip]:
     ]
     if item_filter.has_years:
         chips.append(
-            Chip(years_in_words(item_filter), addresses.changed(params, drop=[("from", None), ("to", None)]))
+            Chip(
+                years_in_words((item_filter.year_from, item_filter.year_to)),
+                addresses.changed(params, drop=[("from", None), ("to", None)]),
+            )
         )
     return chips

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from catalogue.item_facets import FACETS, AnyFacet, Facet, FixedFacet
 from catalogue.search.columns.columns import Columns
-from catalogue.search.columns.filtering import YEARS, Narrowing
+from catalogue.search.columns.filtering import YEARS, YEARS_SAID, Narrowing
 from catalogue.search.columns.values import KnownValue
 from catalogue.search.options import MOST_OPTIONS, Option, arranged
 from catalogue.search.years import decades
@@ -31,7 +31,7 @@ class Counts:
     @cached_property
     def years(self) -> list[tuple[int, int]]:
         """Decades with the number of items that touch them, whatever years are chosen."""
-        return decades(self._columns, self.narrowing.without(YEARS))
+        return decades(self._columns, self.narrowing.without(YEARS, YEARS_SAID))
 
     @cached_property
     def options(self) -> dict[str, list[Option]]:

@@ -5,6 +5,7 @@ from typing import Any
 from catalogue.presentation.addresses import item_address
 from catalogue.presentation.pictures import CARD, picture
 from catalogue.search.notices import notices
+from catalogue.search.parameters import SearchRequest
 from catalogue.search.results import Results
 from catalogue.search.snippets import as_text, snippet
 
@@ -14,18 +15,12 @@ RELATED = ("item_images", "themes", "tagged_items__tag")
 
 def json_answer(results: Results) -> dict[str, Any]:
     """The answer; ``messages`` names what was left out of the search."""
-    text = results.request.text
     return {
         "total": results.total,
         "page": results.page.number,
         "pages": results.page.paginator.num_pages,
-        "query": {
-            "typed": text.typed,
-            "used": text.typed,
-            "corrected_from": None,
-            "expanded": [list(pair) for pair in text.expanded],
-        },
-        "results": [_item(item, text.marking) for item in results.items],
+        "query": _query(results.request),
+        "results": [_item(item, results.request.text.marking) for item in results.items],
         "facets": {
             name: [
                 {"value": each.value, "label": each.label, "count": each.count, "selected": each.selected}
@@ -35,6 +30,17 @@ def json_answer(results: Results) -> dict[str, Any]:
         },
         "years": [list(pair) for pair in results.counts.years],
         "messages": notices(results.request.dropped),
+    }
+
+
+def _query(request: SearchRequest) -> dict[str, Any]:
+    """What was typed, what was looked for instead, along with it, and which words meant time."""
+    return {
+        "typed": request.typed,
+        "used": request.understood.typed,
+        "corrected_from": request.understood.corrected_from,
+        "expanded": [list(pair) for pair in request.text.expanded],
+        "years": [[each.phrase, each.year_from, each.year_to] for each in request.time],
     }
 
 

@@ -23,10 +23,11 @@ from catalogue.authorities.models import (
     Term,
     TermLabel,
 )
+from catalogue.authorities.signals import vocabularies_loaded
 from catalogue.item_facets import FACETS, Facet
 from catalogue.models import ArchivalDocumentPage, ArtifactPage, CatalogueItemPage, ExhibitionPage
 from catalogue.search.columns.current import current_columns
-from catalogue.search.index.values import facets_of, forget_value, note_words_of
+from catalogue.search.index.values import facets_of, forget_value, note_words_of, register_values
 from catalogue.search.index.writing import index_items
 from catalogue.search.models import FacetValue
 
@@ -71,6 +72,7 @@ def connect() -> None:
     """Listen to publications, to items leaving, and to every model that items name."""
     page_published.connect(index_published, dispatch_uid="search.published")
     page_unpublished.connect(index_left, dispatch_uid="search.unpublished")
+    vocabularies_loaded.connect(values_loaded, dispatch_uid="search.vocabularies")
     for item_model in (CatalogueItemPage, ArchivalDocumentPage, ArtifactPage):
         uid = f"search.item.{item_model.__name__}"
         post_save.connect(item_saved, sender=item_model, dispatch_uid=f"{uid}.saved")
@@ -82,6 +84,11 @@ def connect() -> None:
     for model in {facet.things().model for facet in FACETS if isinstance(facet, Facet)}:
         post_save.connect(value_saved, sender=model, dispatch_uid=f"search.value.{model.__name__}")
         post_delete.connect(value_deleted, sender=model, dispatch_uid=f"search.no_value.{model.__name__}")
+
+
+def values_loaded(**signal: Any) -> None:
+    """Know the values of the vocabularies that were loaded from data."""
+    register_values()
 
 
 def index_published(instance: Any, **signal: Any) -> None:

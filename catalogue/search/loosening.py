@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from catalogue.item_filter import ItemFilter
-from catalogue.search.columns.filtering import YEARS, Narrowing
+from catalogue.search.columns.filtering import YEARS, YEARS_SAID, Narrowing
+from catalogue.text.time_words import Years
 
 
 @dataclass(frozen=True)
@@ -23,18 +23,21 @@ def best_loosening(narrowing: Narrowing) -> Loosening | None:
     name = max(counts, key=lambda each: counts[each], default="")
     if not name or not counts[name]:
         return None
-    return Loosening(name, _words(name, narrowing.item_filter), counts[name])
+    return Loosening(name, _words(name, narrowing), counts[name])
 
 
-def _words(name: str, item_filter: ItemFilter) -> tuple[str, ...]:
+def _words(name: str, narrowing: Narrowing) -> tuple[str, ...]:
+    item_filter = narrowing.item_filter
     if name == YEARS:
-        return (years_in_words(item_filter),)
+        return (years_in_words((item_filter.year_from, item_filter.year_to)),)
+    if name == YEARS_SAID and narrowing.years_said:
+        return (years_in_words(narrowing.years_said),)
     return tuple(str(label) for label in item_filter.chosen[name].labels.values())
 
 
-def years_in_words(item_filter: ItemFilter) -> str:
+def years_in_words(years: Years) -> str:
     """«1920–1969», «с 1920», «по 1969» as a chip says it."""
-    year_from, year_to = item_filter.year_from, item_filter.year_to
+    year_from, year_to = years
     if year_from is not None and year_to is not None:
         return f"{year_from}–{year_to}" if year_from != year_to else str(year_from)
     if year_to is None:

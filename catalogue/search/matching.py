@@ -1,20 +1,20 @@
 """Items that a query of words finds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-import numpy as np
 from django.db.models import QuerySet
 from modelsearch.backends import get_search_backend
 
 from catalogue.models import CatalogueItemPage
 from catalogue.querysets import CatalogueItemQuerySet
 from catalogue.search.columns.columns import Columns, Mask, Rows
-from catalogue.search.expressions import Expression, InOrder, Word, all_of
+from catalogue.search.expressions import Expression, InOrder, Word, all_of, holds_phrase
+from catalogue.search.index.documents import COLUMNS
 from catalogue.search.index.tables import Keys, text_table
 from catalogue.search.query import TextQuery
-from catalogue.search.ranking import best_rows, layers_of
+from catalogue.search.ranking import layers_of
 from catalogue.text.numbers import AccessionNumber
 
 PAGE_COLUMNS = ("title", "body")
@@ -30,18 +30,31 @@ class TextMatch:
     @cached_property
     def keys(self) -> Keys:
         """The keys of the items found."""
-        return text_table().hits(self.expression)
+        return self._layers[0] if self._asks_once else text_table().hits(self.expression)
+
+    @property
+    def best_layers(self) -> list[Keys]:
+        """Keys of the items found by the place of the words, the best first; others are found anywhere."""
+        return self._layers[1:] if self._asks_once else self._layers
 
     def mask(self, columns: Columns) -> Mask:
         """The rows of the items found."""
         return columns.mask_of(self.keys) & columns.alive
 
-    def best(self, columns: Columns, passing: Mask, recommended: Sequence[int], stop: int) -> Rows:
-        """The first rows of those that pass, the best first."""
-        if self.query.is_empty or not passing.any():
-            return np.empty(0, dtype=np.int64)
-        layers = (columns.rows_of(keys) for keys in text_table().layers(layers_of(self.expression)))
-        return best_rows(columns, passing, layers, recommended, stop)
+    def layers(self, columns: Columns) -> Iterator[Rows]:
+        """Rows by the place of the words, the best first; none for a query without words."""
+        if not self.query.is_empty:
+            yield from (columns.rows_of(keys) for keys in self.best_layers)
+
+    @property
+    def _asks_once(self) -> bool:
+        """Whether hits and ranks come by one question; a phrase has to be verified apart."""
+        return not self.query.is_empty and not holds_phrase(self.expression)
+
+    @cached_property
+    def _layers(self) -> list[Keys]:
+        layers = layers_of(self.expression, self.query.closest)
+        return text_table().layers([(self.expression, COLUMNS), *layers] if self._asks_once else layers)
 
     def narrow_pages(self, pages: QuerySet[Any]) -> QuerySet[Any]:
         """The pages of another model that all words are found in."""

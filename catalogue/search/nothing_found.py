@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from catalogue.presentation.addresses import catalogue_address
 from catalogue.search.columns.filtering import Narrowing
+from catalogue.search.fewer_words import best_shorter
 from catalogue.search.loosening import best_loosening
 from catalogue.search.parameters import SearchRequest
 
@@ -55,6 +57,14 @@ def nothing_found(
             without(None),
             _("Take all restrictions away"),
         )
+    shorter = best_shorter(asked.typed) if asked.has_words else None
+    if shorter:
+        text = ngettext(
+            "No item has all these words. Without “%(word)s” there is %(count)d item.",
+            "No item has all these words. Without “%(word)s” there are %(count)d items.",
+            shorter.count,
+        ) % {"word": shorter.given_up, "count": shorter.count}
+        return Nothing(title, text, catalogue_address(q=shorter.query), _("Look without this word"))
     return Nothing(
         title,
         _("Try another word or a part of the title. Word forms and ё need no care."),
@@ -65,5 +75,5 @@ def nothing_found(
 
 def _title(asked: SearchRequest) -> str:
     if asked.has_words:
-        return _("Nothing is found for “%(query)s”") % {"query": asked.text.typed}
+        return _("Nothing is found for “%(query)s”") % {"query": asked.typed}
     return _("Nothing is found under these restrictions")

@@ -9,8 +9,8 @@ from catalogue.item_facets import FACETS
 from catalogue.models import CatalogueIndexPage
 from catalogue.search import addresses
 from catalogue.search.chips import chips_of
+from catalogue.search.columns.filtering import YEARS, YEARS_SAID
 from catalogue.search.drawers import drawers
-from catalogue.search.loosening import YEARS
 from catalogue.search.nothing_found import Nothing, nothing_found
 from catalogue.search.notices import notices
 from catalogue.search.parameters import (
@@ -22,8 +22,10 @@ from catalogue.search.parameters import (
     VIEW_SIGNS,
     SearchRequest,
 )
+from catalogue.search.remarks import remarks
 from catalogue.search.results import Results
 from catalogue.search.rows import row_of
+from catalogue.text.time_words import Years, without_time
 
 
 def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
@@ -40,6 +42,7 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
         "exhibitions": results.exhibitions,
         "drawers": drawers(results.counts, params),
         "years": results.counts.years,
+        "shown_years": _shown_years(asked),
         "chips": chips,
         "chosen": len(chips),
         "hidden": addresses.kept_parameters(asked, {facet.name for facet in FACETS}),
@@ -48,6 +51,7 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
         "sizes": sorted({*PAGE_SIZES, asked.per_page}),
         "views": _views(asked, params),
         "notices": notices(asked.dropped),
+        "remarks": remarks(asked, params),
         "empty": _empty(results, params),
         "random_url": addresses.with_query(reverse("search:random"), addresses.without_page(params)),
         "canonical": addresses.canonical(asked, results.page.number),
@@ -55,11 +59,18 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
     }
 
 
+def _shown_years(asked: SearchRequest) -> Years:
+    """The years the histogram marks: those of the filter, else those the query speaks of."""
+    if asked.item_filter.has_years or asked.years_said is None:
+        return asked.item_filter.year_from, asked.item_filter.year_to
+    return asked.years_said
+
+
 def _sorts(asked: SearchRequest) -> list[tuple[str, Any, bool]]:
     return [
         (name, label, name == asked.sort)
         for name, label in SORT_LABELS.items()
-        if name != RELEVANCE or not asked.text.is_empty
+        if name != RELEVANCE or asked.usual_sort == RELEVANCE
     ]
 
 
@@ -75,6 +86,8 @@ def _empty(results: Results, params: QueryDict) -> Nothing | None:
         return None
 
     def without(name: str | None) -> str:
+        if name == YEARS_SAID:
+            return addresses.changed(params, q=without_time(results.request.typed, results.request.time))
         names = [name] if name else [facet.name for facet in FACETS] + [YEARS]
         drop = [(each, None) for given in names for each in (("from", "to") if given == YEARS else (given,))]
         return addresses.changed(params, drop=drop)

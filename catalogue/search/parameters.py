@@ -1,6 +1,6 @@
 """The address of a search, read: words, filter, order, view, page (CONTRACT: parameters)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -8,7 +8,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.item_filter import Choose, Dropped, ItemFilter, Parameters
-from catalogue.search.query import TextQuery, parse
+from catalogue.search.query import NO_SYNONYMS, TextQuery
+from catalogue.search.thesaurus.lexicon import Lexicon
+from catalogue.search.understanding import TO_THE_LETTER, Understanding, understand
+from catalogue.text.time_words import TimeWords, Years
 
 RELEVANCE = "relevance"
 PER_PAGE, MOST_PER_PAGE = 24, 100
@@ -35,38 +38,69 @@ VIEW_SIGNS = {GRID: "grid", LIST: "list", TIMELINE: "time", MAP: "pin"}
 
 @dataclass(frozen=True)
 class SearchRequest:
-    """What a visitor asks for."""
+    """What a visitor asks for. `exact` names what of the query is taken to the letter."""
 
-    text: TextQuery
+    understood: Understanding
     item_filter: ItemFilter
     sort: str
     view: str
     page: int
     per_page: int
+    exact: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
 
     @classmethod
-    def from_params(cls, params: Parameters, choose: Choose | None = None) -> Self:
+    def from_params(
+        cls, params: Parameters, choose: Choose | None = None, lexicon: Lexicon = NO_SYNONYMS
+    ) -> Self:
         """Read an address; whatever stands there, there is an answer. What was dropped is in ``dropped``.
 
         Args:
             params: the parameters of the address.
             choose: finds values of facets by their slugs; the database does, unless it is given.
+            lexicon: what is looked for along with the words of the query.
         """
         dropped: list[Dropped] = []
-        text = parse(_last(params, "q"))
+        exact = _some_of(TO_THE_LETTER, params, "exact", dropped)
+        understood = understand(_last(params, "q"), lexicon, exact)
         item_filter = ItemFilter.from_params(params, choose)
-        default = _usual_sort(text)
+        default = _usual_sort(understood)
         sort = _one_of(SORT_LABELS, params, "sort", default, dropped)
         return cls(
-            text=text,
+            understood=understood,
             item_filter=item_filter,
             sort=default if sort == RELEVANCE else sort,
             view=_one_of(VIEW_LABELS, params, "view", GRID, dropped),
             page=_number(params, "page", 1, dropped),
             per_page=min(_number(params, "per_page", PER_PAGE, dropped), MOST_PER_PAGE),
+            exact=exact,
             dropped=(*item_filter.dropped, *dropped),
         )
+
+    @property
+    def typed(self) -> str:
+        """The query as it was typed."""
+        return self.understood.corrected_from or self.understood.typed
+
+    @property
+    def text(self) -> TextQuery:
+        """The words looked for."""
+        return self.understood.text
+
+    @property
+    def time(self) -> tuple[TimeWords, ...]:
+        """Words of the query that are taken for time."""
+        return self.understood.time
+
+    @property
+    def years_said(self) -> Years | None:
+        """The years these words mean."""
+        return self.understood.years
+
+    @property
+    def has_years(self) -> bool:
+        """Whether years are asked for, in words or by the filter."""
+        return bool(self.time) or self.item_filter.has_years
 
     @property
     def has_words(self) -> bool:
@@ -76,21 +110,29 @@ class SearchRequest:
     @property
     def usual_sort(self) -> str:
         """The order of such a search when none is asked for."""
-        return _usual_sort(self.text)
+        return _usual_sort(self.understood)
 
     @property
     def is_plain(self) -> bool:
         """Whether this is the catalogue as it is, without a query and a filter."""
-        return not self.has_words and self.item_filter.is_empty
+        return not self.typed and self.item_filter.is_empty
 
 
-def _usual_sort(text: TextQuery) -> str:
-    return "added" if text.is_empty else RELEVANCE
+def _usual_sort(understood: Understanding) -> str:
+    return RELEVANCE if understood.time or not understood.text.is_empty else "added"
 
 
 def _last(params: Parameters, name: str) -> str:
     values = params.getlist(name)
     return values[-1] if values else ""
+
+
+def _some_of(
+    known: Collection[str], params: Parameters, name: str, dropped: list[Dropped]
+) -> tuple[str, ...]:
+    typed = dict.fromkeys(params.getlist(name))
+    dropped += [Dropped(name, each) for each in typed if each and each not in known]
+    return tuple(each for each in known if each in typed)
 
 
 def _one_of(

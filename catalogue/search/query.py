@@ -1,38 +1,38 @@
-"""What a visitor typed, understood: words, phrases in quotes, words to leave out, numbers, abbreviations."""
+"""What a visitor typed, understood: words, phrases in quotes, words to leave out, numbers, synonyms."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from catalogue.item_search import as_one_word
-from catalogue.search.expressions import AnyOf, Expression, Nothing, Word, all_of, any_of, without
-from catalogue.text.abbreviations import ABBREVIATIONS, abbreviations_in, expansions_of
+from catalogue.search.expressions import Expression, Nothing, Word, all_of, any_of, without
+from catalogue.search.pieces import Begun, Excluded, Initials, Piece, Plain, Quoted, pieces_of
+from catalogue.search.thesaurus.lexicon import Lexicon, Meaning
 from catalogue.text.archival_references import reference_token
-from catalogue.text.folding import fold_tokens
 from catalogue.text.morphology import LONGEST_QUERY, MOST_TERMS, STOP_WORDS, lemmas
 from catalogue.text.numbers import AccessionNumber
 
 Phrase = tuple[tuple[str, ...], ...]
 Expansion = tuple[str, str]
 
-_PIECE = re.compile(r'"(?P<quoted>[^"]*)"|[«„“](?P<guillemets>[^»“”]*)[»“”]|(?P<plain>\S+)')
-_EXCLUDED = re.compile(r"[-−–]\w")
-_HYPHENATED = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
 _CATALOGUE_NUMBER = re.compile(r"(?:№\s*)?([0-9]{6})")
-_OPERATORS = frozenset({"OR", "AND", "NOT", "NEAR", "ИЛИ", "И", "НЕ"})
-"""Other search engines' words: forgiven, that is, passed over."""
+NO_SYNONYMS = Lexicon()
 
 
 @dataclass(frozen=True)
 class TextQuery:
     """A query of words.
 
-    `typed` is what to show in the field again, `expression` what to look for, `phrases` what must moreover
-    stand in this order, `expanded` which abbreviations were searched for with their wordings.
+    `typed` is what to show in the field again, `expression` what to look for, `closest` the words as they
+    are meant first, without synonyms and with somebody's initials: what has these stands before the rest.
+    `phrases` must moreover stand in this order; `expanded` tells what was looked for along with what.
     """
 
     typed: str
     expression: Expression
+    closest: Expression
     phrases: tuple[Phrase, ...] = ()
     expanded: tuple[Expansion, ...] = ()
 
@@ -44,7 +44,7 @@ class TextQuery:
     @property
     def marking(self) -> str:
         """The words to mark in what was found."""
-        return " ".join([self.typed, *(wording for pair in self.expanded for wording in pair)])
+        return " ".join([self.typed, *(wording for _asked, wording in self.expanded)])
 
     @cached_property
     def accession_number(self) -> AccessionNumber | None:
@@ -57,19 +57,33 @@ class TextQuery:
         match = _CATALOGUE_NUMBER.fullmatch(self.typed)
         return int(match[1]) if match else None
 
+    @property
+    def is_number(self) -> bool:
+        """Whether the query is a number of the museum or of an archive and nothing else."""
+        return self.catalogue_number is not None or _number_word(self.typed) is not None
 
-def parse(text: str) -> TextQuery:
-    """Understand a query; whatever was typed, there is an answer.
+
+def tidied(text: str) -> str:
+    """A query as it is read: its first 200 characters, single spaces.
 
     Beyond 200 characters and 16 words nothing is read, so that nobody can make the search work for minutes
     (RELIABILITY.md, gap 1).
     """
-    typed = " ".join(text[: LONGEST_QUERY * 4].replace("\x00", " ").split())[:LONGEST_QUERY].strip()
+    return " ".join(text[: LONGEST_QUERY * 4].replace("\x00", " ").split())[:LONGEST_QUERY].strip()
+
+
+def parse(text: str, lexicon: Lexicon = NO_SYNONYMS) -> TextQuery:
+    """Understand a query; whatever was typed, there is an answer.
+
+    Args:
+        text: what was typed.
+        lexicon: what is looked for along with its words.
+    """
+    typed = tidied(text)
     number = _number_word(typed)
     if number:
-        return TextQuery(typed, Word((number,)))
-    pieces = _Pieces.of(typed)
-    return TextQuery(typed, pieces.expression(), tuple(pieces.phrases), tuple(dict.fromkeys(pieces.expanded)))
+        return TextQuery(typed, Word((number,)), Word((number,)))
+    return _Reading(typed, lexicon).query()
 
 
 def _number_word(typed: str) -> str | None:
@@ -78,80 +92,102 @@ def _number_word(typed: str) -> str | None:
     return as_one_word(number.compact) if number else reference_token(typed)
 
 
-class _Pieces:
-    """The query taken apart by its quotes, minus signs and spaces."""
+class _Reading:
+    """The pieces of a query put together again as what is to be found."""
 
-    def __init__(self) -> None:
+    def __init__(self, typed: str, lexicon: Lexicon) -> None:
+        self.typed = typed
+        self.lexicon = lexicon
         self.wanted: list[Expression] = []
-        self.unwanted: list[Expression] = []
-        self.phrases: list[Phrase] = []
+        self.closest: list[Expression] = []
         self.expanded: list[Expansion] = []
-        self.words: list[str] = []
 
-    @classmethod
-    def of(cls, typed: str) -> "_Pieces":
-        pieces = cls()
-        for match in _PIECE.finditer(typed):
-            quoted = match["quoted"] or match["guillemets"]
-            if quoted:
-                pieces._add_phrase(quoted)
-            elif match["plain"] and match["plain"] not in _OPERATORS:
-                pieces._add_plain(match["plain"])
-        pieces._add_words()
-        return pieces
+    def query(self) -> TextQuery:
+        """The whole query."""
+        pieces = pieces_of(self.typed)
+        phrases = [_phrase(piece) for piece in pieces if isinstance(piece, Quoted)]
+        for piece in pieces:
+            if isinstance(piece, Quoted | Begun):
+                self._want(_beginning(piece) if isinstance(piece, Begun) else all_of(map(_word, piece.words)))
+        self._want_plain([piece for piece in pieces if isinstance(piece, Plain)])
+        self._want_initials([piece for piece in pieces if isinstance(piece, Initials)])
+        unwanted = [_word(word) for piece in pieces if isinstance(piece, Excluded) for word in piece.words]
+        return TextQuery(
+            typed=self.typed,
+            expression=_joined(self.wanted, unwanted),
+            closest=_joined(self.closest, unwanted),
+            phrases=tuple(phrase for phrase in phrases if len(phrase) > 1),
+            expanded=tuple(dict.fromkeys(self.expanded)),
+        )
 
-    def expression(self) -> Expression:
-        if not self.wanted:  # nothing but words to leave out: look for them instead
-            return all_of(self.unwanted) if self.unwanted else Nothing()
-        return without(all_of(self.wanted[:MOST_TERMS]), any_of(self.unwanted[:MOST_TERMS]))
+    def _want(self, expression: Expression, closest: Expression | None = None) -> None:
+        self.wanted.append(expression)
+        self.closest.append(closest or expression)
 
-    def _add_phrase(self, quoted: str) -> None:
-        phrase = tuple(lemmas(word) for word in fold_tokens(quoted)[:MOST_TERMS])
-        self.wanted += [Word(forms) for forms in phrase]
-        if len(phrase) > 1:
-            self.phrases.append(phrase)
+    def _want_plain(self, pieces: Sequence[Piece]) -> None:
+        """Words in a row; those of a wording of the thesaurus may also be its synonyms."""
+        telling = [piece for piece in pieces if not STOP_WORDS.issuperset(piece.words)]
+        row = telling or ([] if self.wanted else pieces)
+        begin = list(accumulate((len(piece.words) for piece in row), initial=0))
+        piece_at = {word: place for place, word in enumerate(begin)}
+        words = [word for piece in row for word in piece.words]
+        meanings = {
+            piece_at[meaning.start]: meaning
+            for meaning in self.lexicon.meanings_in(words)
+            if {meaning.start, meaning.end} <= piece_at.keys()  # no half of a hyphenated word
+        }
+        place = 0
+        while place < len(row):
+            meaning = meanings.get(place)
+            end = piece_at[meaning.end] if meaning else place + 1
+            self._want_wording(row[place:end], meaning)
+            place = end
 
-    def _add_plain(self, piece: str) -> None:
-        if _EXCLUDED.match(piece):
-            self.unwanted += [Word(lemmas(word)) for word in fold_tokens(piece)]
-        elif hyphenated := _HYPHENATED.fullmatch(piece.strip(".,;:!?()")):
-            self.wanted.append(_hyphenated(hyphenated[0]))
-        else:
-            self.words += fold_tokens(piece)
+    def _want_wording(self, pieces: Sequence[Piece], meaning: Meaning | None) -> None:
+        own = all_of(map(_plain, pieces))
+        if own in self.closest:  # said twice
+            return
+        also = meaning.also if meaning else ()
+        asked = self.typed[pieces[0].start : pieces[-1].end]
+        self.expanded += [(asked, wording) for wording in also]
+        self._want(any_of([own, *map(_wording, also)]), own)
 
-    def _add_words(self) -> None:
-        """Words in a row, their abbreviations and wordings brought together."""
-        words = self.words[: MOST_TERMS * 2]
-        covered: set[int] = set()
-        for short, start, end in abbreviations_in(words):
-            wording = all_of([Word(lemmas(word)) for word in words[start:end] if word not in STOP_WORDS])
-            self.wanted.append(AnyOf((wording, Word(lemmas(fold_tokens(short)[0])))))
-            self.expanded.append((" ".join(words[start:end]), short))
-            covered |= set(range(start, end))
-        left = [word for place, word in enumerate(words) if place not in covered]
-        telling = [word for word in left if word not in STOP_WORDS]
-        needed = telling or ([] if self.wanted else left)
-        self.wanted += [self._word(word) for word in dict.fromkeys(needed)]
-
-    def _word(self, word: str) -> Expression:
-        wordings = expansions_of(word)
-        self.expanded += [(_as_written(word), wording) for wording in wordings]
-        meanings = [all_of([Word(lemmas(each)) for each in _telling(wording)]) for wording in wordings]
-        return any_of([Word(lemmas(word)), *meanings])
-
-
-def _hyphenated(word: str) -> Expression:
-    """A hyphenated word is found in parts, and written as one: изба-читальня, изба читальня, избачитальня."""
-    parts = fold_tokens(word)
-    glued = "".join(parts)
-    return any_of(
-        [all_of([Word(lemmas(part)) for part in parts]), Word(tuple(dict.fromkeys((glued, *lemmas(glued)))))]
-    )
+    def _want_initials(self, pieces: Sequence[Piece]) -> None:
+        """Initials tell which of several namesakes comes first; alone they are all there is to look for."""
+        letters = [_word(letter) for piece in pieces for letter in piece.words]
+        if not self.wanted:
+            self.wanted += letters
+        self.closest += letters
 
 
-def _telling(text: str) -> list[str]:
-    return [word for word in fold_tokens(text) if word not in STOP_WORDS]
+def _joined(wanted: Sequence[Expression], unwanted: Sequence[Expression]) -> Expression:
+    if not wanted:  # nothing but words to leave out: look for them instead
+        return all_of(unwanted) if unwanted else Nothing()
+    return without(all_of(wanted[:MOST_TERMS]), any_of(unwanted[:MOST_TERMS]))
 
 
-def _as_written(word: str) -> str:
-    return next(short for short in ABBREVIATIONS if fold_tokens(short)[0] == word)
+def _phrase(piece: Piece) -> Phrase:
+    return tuple(lemmas(word) for word in piece.words[:MOST_TERMS])
+
+
+def _word(word: str) -> Word:
+    return Word(lemmas(word), typed=word)
+
+
+def _beginning(piece: Piece) -> Word:
+    return Word(piece.words, prefix=True)
+
+
+def _plain(piece: Piece) -> Expression:
+    """A word; a hyphenated one in parts or as one: изба-читальня, изба читальня, избачитальня."""
+    if len(piece.words) == 1:
+        return _word(piece.words[0])
+    glued = "".join(piece.words)
+    return any_of([all_of(map(_word, piece.words)), Word(tuple(dict.fromkeys((glued, *lemmas(glued)))))])
+
+
+def _wording(text: str) -> Expression:
+    """A synonym: what it is written in does not make anything come first."""
+    words = [word for piece in pieces_of(text) for word in piece.words]
+    telling = [word for word in words if word not in STOP_WORDS] or words
+    return all_of(Word(lemmas(word)) for word in telling) if telling else Nothing()

@@ -7,14 +7,14 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 
 from catalogue.models import CatalogueItemPage, ExhibitionPage
-from catalogue.search.columns.columns import Columns, Mask, Rows
-from catalogue.search.columns.current import current_columns
+from catalogue.search.columns.columns import Columns, Rows
 from catalogue.search.columns.filtering import Narrowing
 from catalogue.search.exhibitions import exhibitions_found
 from catalogue.search.facets import Counts
-from catalogue.search.matching import TextMatch
+from catalogue.search.finding import Finding, find
 from catalogue.search.ordering import first_rows
 from catalogue.search.parameters import RELEVANCE, SearchRequest
+from catalogue.search.ranking import best_rows
 
 
 @dataclass(frozen=True)
@@ -34,27 +34,25 @@ class Results:
         return self.counts.total
 
 
-def search(request: SearchRequest, *related: str) -> Results:
+def search(request: SearchRequest, columns: Columns, *related: str) -> Results:
     """Find, filter, count, order.
 
     Args:
         request: what is asked for.
+        columns: the public items.
         related: relations of the items to fetch with them.
     """
-    columns = current_columns()
-    match = TextMatch(request.text)
-    found = match.mask(columns) if request.has_words else columns.alive
-    narrowing = Narrowing(columns, found, request.item_filter)
-    counts = Counts(narrowing)
+    finding = find(request, columns)
+    counts = Counts(finding.narrowing)
     page = Paginator(range(counts.total), request.per_page).get_page(request.page)
-    rows = _rows_on_page(request, match, columns, narrowing.passing, page)
+    rows = _rows_on_page(finding, columns, page)
     return Results(
-        request=request,
-        narrowing=narrowing,
+        request=finding.request,
+        narrowing=finding.narrowing,
         counts=counts,
         page=page,
         items=items_in_order(columns.ids[rows].tolist(), related),
-        exhibitions=exhibitions_found(request, match) if page.number == 1 else (),
+        exhibitions=exhibitions_found(finding.request, finding.match) if page.number == 1 else (),
     )
 
 
@@ -66,10 +64,11 @@ def items_in_order(keys: Sequence[int], related: Sequence[str] = ()) -> list[Cat
     return [items[key] for key in keys if key in items]
 
 
-def _rows_on_page(
-    request: SearchRequest, match: TextMatch, columns: Columns, passing: Mask, page: Page[Any]
-) -> Rows:
+def _rows_on_page(finding: Finding, columns: Columns, page: Page[Any]) -> Rows:
     start, stop = max(page.start_index() - 1, 0), page.end_index()
-    if request.sort == RELEVANCE:
-        return match.best(columns, passing, (), stop)[start:]
-    return first_rows(columns, passing, request.sort, stop)[start:]
+    passing = finding.narrowing.passing
+    if finding.request.sort == RELEVANCE:
+        layers = finding.match.layers(columns)
+        years, recommended = finding.request.years_said, finding.recommended
+        return best_rows(columns, passing, layers, recommended=recommended, years=years, stop=stop)[start:]
+    return first_rows(columns, passing, finding.request.sort, stop)[start:]

@@ -41,7 +41,7 @@ class Row:
 def row_of(item: Any, asked: SearchRequest) -> Row:
     """How an item stands in the list; its sheets must be fetched already when words are asked for."""
     card = card_of(item)
-    approximate = asked.item_filter.has_years and is_inexact(item)
+    approximate = asked.has_years and is_inexact(item)
     if not asked.has_words:
         return Row(card, None, approximate)
     words = asked.text.marking

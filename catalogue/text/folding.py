@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 _STRESS_MARK, _SOFT_HYPHEN = "\u0301", "\u00ad"
 _OLD_AND_SIMILAR_LETTERS = str.maketrans("ёѣіѳѵ", "ееифи")
+# A Latin letter inside a Russian word is a slip of the hand: «Cталинск»
+_LOOK_ALIKE = str.maketrans("aceopxykmtbh", "асеорхукмтвн")
+_LATIN_AMONG_RUSSIAN = re.compile(r"(?<=[а-я])[aceopxykmtbh]+|[aceopxykmtbh]+(?=[а-я])")
 _FINAL_HARD_SIGN = re.compile(r"(?<=[бвгджзйклмнпрстфхцчшщ])ъ+(?![^\W\d_])")
 # Combining marks and soft hyphens stand inside a word without ending it.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
@@ -29,7 +32,9 @@ def fold(text: str) -> str:
     """Bring spellings together: «Фёдоровъ» and «федоров», «Дѣтямъ» and «детям»."""
     apart = unicodedata.normalize("NFD", text).replace(_STRESS_MARK, "").replace(_SOFT_HYPHEN, "")
     composed = unicodedata.normalize("NFC", apart)
-    return _FINAL_HARD_SIGN.sub("", composed.lower().translate(_OLD_AND_SIMILAR_LETTERS))
+    modern = composed.lower().translate(_OLD_AND_SIMILAR_LETTERS)
+    russian = _LATIN_AMONG_RUSSIAN.sub(lambda letters: letters.group().translate(_LOOK_ALIKE), modern)
+    return _FINAL_HARD_SIGN.sub("", russian)
 
 
 def tokens(text: str) -> list[Token]:

@@ -14,13 +14,14 @@ import pymorphy3
 
 from catalogue.text.folding import fold, fold_tokens
 
-ANALYSER_VERSION = "1"
+ANALYSER_VERSION = "2"
 """Changes with any rule here or in `folding`; an index made by another version must be rebuilt."""
 
 STOP_WORDS = frozenset(
     {
         "и", "в", "во", "не", "на", "с", "со", "к", "ко", "по", "о", "об", "от", "до", "из", "у",
-        "за", "для", "при", "а", "но", "же", "ли", "бы", "то", "как", "что", "это",
+        "за", "для", "при", "а", "но", "же", "ли", "бы", "то", "как", "что", "это", "или", "над", "под",
+        "про", "без", "через", "между", "где", "есть", "был", "была", "было", "были", "также", "г", "гг",
     }
 )  # fmt: skip
 LONGEST_QUERY = 200

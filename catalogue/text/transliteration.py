@@ -1,4 +1,4 @@
-"""Russian in Latin letters, for addresses.
+"""Russian in Latin letters, for addresses; and back again, for queries typed so.
 
 The table follows the common practice of place names on maps (Kiselevsk, Polysaevo, Verkh-Chebula):
 ё like е, х as kh, щ as shch, the signs ъ and ь left out, the ending -ий or -ый as -y.
@@ -18,6 +18,18 @@ _TABLE = str.maketrans(_LATIN)
 _ADJECTIVE_ENDING = re.compile(r"(?<=[а-яё])[иы]й\b")
 _NOT_FOR_AN_ADDRESS = re.compile(r"[^a-z0-9]+")
 
+# Longest first; every common way of writing: GOST, passports, letters to friends
+_SOUNDS = {
+    "shch": "щ", "sch": "щ", "zh": "ж", "kh": "х", "ts": "ц", "tz": "ц", "ch": "ч", "sh": "ш",
+    "yo": "е", "jo": "е", "yu": "ю", "ju": "ю", "iu": "ю", "ya": "я", "ja": "я", "ia": "ия",
+    "ye": "е", "je": "е",
+    "a": "а", "b": "б", "c": "ц", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "i": "и", "j": "й",
+    "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "к", "r": "р", "s": "с", "t": "т",
+    "u": "у", "v": "в", "w": "в", "x": "кс", "z": "з", "'": "ь",
+}  # fmt: skip
+_SOUND = re.compile("|".join([*_SOUNDS, "y"]))
+_READINGS_OF_Y = ("ы", "й", "ий")
+
 
 def to_slug(text: str, max_length: int = 80) -> str:
     """Write a title for an address: «Шкаф каталожный» → «shkaf-katalozhny».
@@ -31,6 +43,20 @@ def to_slug(text: str, max_length: int = 80) -> str:
     without_marks = "".join(char for char in plain if not unicodedata.combining(char))
     slug = _NOT_FOR_AN_ADDRESS.sub("-", without_marks).strip("-")
     return _cut_at_word(slug, max_length)
+
+
+def from_latin(text: str) -> tuple[str, ...]:
+    """Russian readings of Latin letters, the likelier first: «izba-chitalnya» → «изба-читалня», …
+
+    What the letters do not tell (ь, э, double letters) is left to the spelling; the letter y is read in
+    each of its ways.
+    """
+    lowered = unicodedata.normalize("NFKC", text).lower()
+    return tuple(dict.fromkeys(_as_heard(lowered, of_y) for of_y in _READINGS_OF_Y))
+
+
+def _as_heard(latin: str, of_y: str) -> str:
+    return _SOUND.sub(lambda sound: _SOUNDS.get(sound.group(), of_y), latin)
 
 
 def _cut_at_word(slug: str, max_length: int) -> str:

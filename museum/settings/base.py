@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "catalogue.digital",
     "catalogue.accounts",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
@@ -188,7 +189,16 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 320
 # Work in the background, by the worker on the same database
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "media", "letters"]}}
 
-CACHES = {"default": env.cache_url_config(CACHE_URL)}
+CACHES = {
+    "default": env.cache_url_config(CACHE_URL),
+    # Pages strangers see, remembered by each process until what they show changes
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # The editor shows its preview in a frame of the same site
 SILENCED_SYSTEM_CHECKS = ["security.W019"]

@@ -16,6 +16,7 @@ from catalogue.authorities.terms import find_term, match_terms
 from catalogue.digital.models import Master, MuseumImage
 from catalogue.models import CatalogueItemPage
 from catalogue.search.keeping import index_everywhere
+from catalogue.search.thesaurus.shipped import load_thesaurus
 from catalogue.services.items import ItemDraft, create_draft
 
 RECORDS = Path(__file__).parent / "data" / "records.json"
@@ -67,6 +68,7 @@ def module_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 def collection(module_database: None) -> dict[str, CatalogueItemPage]:
     """All records as public items by their ids."""
     load_all()
+    load_thesaurus()
     records = json.loads(RECORDS.read_text())
     items = {record["id"]: create_draft(draft_of(record), by=None) for record in records}
     make_public(*items.values())

@@ -29,6 +29,7 @@ def test_the_answer_has_the_keys_of_the_contract(catalogue, client):
         "used": "ЦБС",
         "corrected_from": None,
         "expanded": [["ЦБС", "централизованная библиотечная система"]],
+        "years": [],
     }
     assert all(set(result) == ITEM_KEYS for result in answer["results"])
     assert set(answer["facets"]) >= {"type", "kind", "library", "theme", "period"}

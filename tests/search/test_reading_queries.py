@@ -15,8 +15,18 @@ from catalogue.search.expressions import (
     without,
 )
 from catalogue.search.query import parse
+from catalogue.search.thesaurus.current import each_for_all
+from catalogue.search.thesaurus.lexicon import Lexicon, Synonyms
 from catalogue.text.archival_references import reference_token, reference_tokens
 
+LEXICON = Lexicon(
+    [
+        *each_for_all(["ЦБС", "централизованная библиотечная система"]),
+        *each_for_all(["БМК", "библиотечно-музейный комплекс"]),
+        Synonyms("копи", ("шахта",)),
+        *each_for_all(["изба-читальня", "читальня"]),
+    ]
+)
 A, B, C = Word(("а",)), Word(("б",)), Word(("в",))
 
 
@@ -35,10 +45,15 @@ A, B, C = Word(("а",)), Word(("б",)), Word(("в",))
         ("МБК КП-21", "('мбккп21')"),
         ("Ф. 1. Оп. 2. Д. 3", "('ф1оп2д3')"),
         ("БМК", "(('бмк') | (('библиотечный') & ('музейный') & ('комплекс')))"),
+        ("В. Д. Фёдоров", "('федоров' | 'федор')"),
+        ("Федоров В.Д.", "('федоров' | 'федор')"),
+        ("Н.К.Крупская", "('крупский')"),
+        ("В. Д.", "(('в') & ('д'))"),
+        ("библ*", "'библ':*"),
     ],
 )
 def test_a_query_is_understood(typed, asked):
-    assert to_tsquery(parse(typed).expression) == asked
+    assert to_tsquery(parse(typed, LEXICON).expression) == asked
 
 
 @pytest.mark.parametrize("typed", ["", " ", '"', "***", "\x00", "😀", "-", "«»"])
@@ -52,10 +67,26 @@ def test_quotes_ask_for_an_order_of_words():
 
 
 def test_an_abbreviation_is_looked_for_with_its_wording_and_back():
-    assert parse("отчёт ЦБС").expanded == (("ЦБС", "централизованная библиотечная система"),)
-    assert parse("централизованной библиотечной системы").expanded == (
+    assert parse("отчёт ЦБС", LEXICON).expanded == (("ЦБС", "централизованная библиотечная система"),)
+    assert parse("централизованной библиотечной системы", LEXICON).expanded == (
         ("централизованной библиотечной системы", "ЦБС"),
     )
+
+
+def test_an_entry_of_one_direction_works_one_way():
+    assert parse("копи", LEXICON).expanded == (("копи", "шахта"),)
+    assert parse("шахта", LEXICON).expanded == ()
+
+
+def test_a_wording_is_met_whole_and_never_within_a_hyphenated_word():
+    assert parse("изба-читальня", LEXICON).expanded == (("изба-читальня", "читальня"),)
+    assert parse("сельская изба-читальня", LEXICON).expanded == (("изба-читальня", "читальня"),)
+    assert parse("стенд-читальня", LEXICON).expanded == ()
+
+
+def test_what_comes_first_is_asked_without_synonyms_and_with_initials():
+    assert to_tsquery(parse("ЦБС", LEXICON).closest) == "('цбс')"
+    assert to_tsquery(parse("В. Д. Фёдоров").closest) == "(('федоров' | 'федор') & ('в') & ('д'))"
 
 
 def test_a_query_is_cut_at_200_characters_and_16_words():

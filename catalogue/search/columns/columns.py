@@ -98,6 +98,15 @@ class Columns:
             mask &= self.year_from <= year_to
         return mask
 
+    def within(self, year_from: int | None, year_to: int | None) -> Mask:
+        """The rows whose dating lies between the years and cannot be of others."""
+        mask = self.dated.copy()
+        if year_from is not None:
+            mask &= self.year_from >= year_from
+        if year_to is not None:
+            mask &= self.year_to <= year_to
+        return mask
+
     def counts(self, mask: Mask) -> NDArray[np.int64]:
         """How many of the rows have each value, by the numbers of values."""
         return self._counted(mask)

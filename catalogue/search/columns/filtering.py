@@ -7,8 +7,9 @@ from functools import cached_property
 from catalogue.item_facets import FACETS, AnyFacet, FixedFacet
 from catalogue.item_filter import Choice, ItemFilter, choose_stored
 from catalogue.search.columns.columns import Columns, Mask
+from catalogue.text.time_words import Years
 
-YEARS = "years"
+YEARS, YEARS_SAID = "years", "years said"
 
 
 @dataclass(frozen=True)
@@ -28,22 +29,26 @@ class Choosing:
 
 @dataclass(frozen=True)
 class Narrowing:
-    """Rows found by words, narrowed by a filter. Each restriction is worked out once."""
+    """Rows found by words, narrowed by a filter. Each restriction is worked out once.
+
+    `years_said` are those the query itself speaks of.
+    """
 
     columns: Columns
     found: Mask
     item_filter: ItemFilter
+    years_said: Years | None = None
 
     @cached_property
     def passing(self) -> Mask:
         """The rows that pass every restriction."""
-        return self.without(None)
+        return self.without()
 
-    def without(self, left_out: str | None) -> Mask:
-        """The rows that pass every restriction but one."""
+    def without(self, *left_out: str) -> Mask:
+        """The rows that pass every restriction but some."""
         mask = self.found
         for name, restriction in self.restrictions.items():
-            if name != left_out:
+            if name not in left_out:
                 mask = mask & restriction
         return mask
 
@@ -64,4 +69,6 @@ class Narrowing:
         }
         if self.item_filter.has_years:
             masks[YEARS] = self.columns.overlapping(self.item_filter.year_from, self.item_filter.year_to)
+        if self.years_said:
+            masks[YEARS_SAID] = self.columns.overlapping(*self.years_said)
         return masks

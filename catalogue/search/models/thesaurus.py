@@ -1,5 +1,6 @@
 """The thesaurus of the search, kept by the curator."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -7,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 class ThesaurusEntry(models.Model):
     """Words that are searched for along with other words.
 
-    «ЦБС = централизованная библиотечная система» works both ways; «формуляр → карточка» only one way: who
-    asks for a formulary also finds cards, not the other way round.
+    «ЦБС = централизованная библиотечная система» works both ways; «копи → шахта» only one way: who asks for
+    the old word also finds the new one, not the other way round.
     """
 
     class Direction(models.TextChoices):
@@ -34,3 +35,25 @@ class ThesaurusEntry(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+    @property
+    def words_listed(self) -> list[str]:
+        """The wordings asked for, one by one."""
+        return listed(self.words)
+
+    @property
+    def also_listed(self) -> list[str]:
+        """The wordings looked for along with them, one by one."""
+        return listed(self.also)
+
+    def clean(self) -> None:
+        """Both sides must hold a word. Raises ValidationError."""
+        super().clean()
+        for field in ("words", "also"):
+            if not any(char.isalnum() for char in getattr(self, field)):
+                raise ValidationError({field: _("There is no word here.")})
+
+
+def listed(text: str) -> list[str]:
+    """The wordings of a field, which semicolons divide."""
+    return [wording for wording in (part.strip() for part in text.split(";")) if wording]

@@ -1,12 +1,10 @@
-"""From an address to a search."""
+"""From an HTTP request to a search."""
 
 from django.http import HttpRequest
 
-from catalogue.search.columns.current import current_columns
-from catalogue.search.columns.filtering import Choosing
-from catalogue.search.parameters import SearchRequest
+from catalogue.search.asking import Asked, asked_by
 
 
-def asked_for(request: HttpRequest) -> SearchRequest:
-    """The address read; what its values are called is known without asking the database."""
-    return SearchRequest.from_params(request.GET, Choosing(current_columns()))
+def asked_for(request: HttpRequest) -> Asked:
+    """What the address of a request asks for."""
+    return asked_by(request.GET)

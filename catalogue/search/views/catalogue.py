@@ -6,20 +6,24 @@ from django.views.decorators.http import require_safe
 
 from catalogue.models import CatalogueItemPage
 from catalogue.presentation.addresses import item_address
+from catalogue.search.empty_searches import note_if_empty
 from catalogue.search.matching import item_of_number
 from catalogue.search.page import page_context
 from catalogue.search.results import search
 
 from .asking import asked_for
+from .remembered import not_to_be_remembered, remembered
 
 
 @require_safe
+@remembered
 def catalogue(request: HttpRequest) -> HttpResponse:
     """Browse and search; a museum number typed in full leads straight to its item."""
     asked = asked_for(request)
-    if asked.item_filter.is_empty:
-        item = item_of_number(asked.text, CatalogueItemPage.objects.in_catalogue())
+    if asked.request.item_filter.is_empty:
+        item = item_of_number(asked.request.text, CatalogueItemPage.objects.in_catalogue())
         if item is not None:
             return redirect(item_address(item.slug))
-    results = search(asked, *(["item_images"] if asked.has_words else []))
-    return render(request, "search/catalogue.html", page_context(results, request.GET))
+    results = search(asked.request, asked.columns, *(["item_images"] if asked.request.has_words else []))
+    response = render(request, "search/catalogue.html", page_context(results, request.GET))
+    return not_to_be_remembered(response) if note_if_empty(results) else response

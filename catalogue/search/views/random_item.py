@@ -10,9 +10,7 @@ from django.views.decorators.http import require_safe
 
 from catalogue.models import CatalogueItemPage
 from catalogue.presentation.addresses import item_address
-from catalogue.search.columns.current import current_columns
-from catalogue.search.columns.filtering import Narrowing
-from catalogue.search.matching import TextMatch
+from catalogue.search.finding import find
 
 from .asking import asked_for
 
@@ -21,9 +19,8 @@ from .asking import asked_for
 @require_safe
 def random_item(request: HttpRequest) -> HttpResponse:
     """Lead to any item of the list; an empty list leads back to itself, where it is explained."""
-    asked, columns = asked_for(request), current_columns()
-    found = TextMatch(asked.text).mask(columns) if asked.has_words else columns.alive
-    keys = columns.ids[np.flatnonzero(Narrowing(columns, found, asked.item_filter).passing)]
+    asked = asked_for(request)
+    keys = asked.columns.ids[np.flatnonzero(find(asked.request, asked.columns).narrowing.passing)]
     if len(keys):
         picked = CatalogueItemPage.objects.in_catalogue().filter(pk=int(secrets.choice(keys)))
         for slug in picked.values_list("slug", flat=True):

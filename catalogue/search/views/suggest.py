@@ -5,8 +5,11 @@ from django.views.decorators.http import require_safe
 
 from catalogue.search.suggest.answer import suggestions
 
+from .remembered import remembered
+
 
 @require_safe
+@remembered
 def suggest(request: HttpRequest) -> JsonResponse:
     """Groups of suggestions for what is typed so far."""
     return JsonResponse(suggestions(request.GET.get("q", "")), json_dumps_params={"ensure_ascii": False})

@@ -8,7 +8,7 @@ from catalogue.text.dating.span import Span
 
 _YEAR = r"(?P<year>[1-9][0-9]{3})"
 _MONTH = r"m(?P<month>[0-9]{1,2})"
-_DAY = r"(?P<day>[0-9]{1,2})"
+_DAY = r"[od]?(?P<day>[0-9]{1,2})"
 _PART = r"(?P<part>begin|middle|end|half[12]|quarter[1-4]|third[1-3])"
 _SEASON = r"(?P<season>spring|summer|autumn|winter)"
 _DECADE = r"d(?P<decade>[1-9][0-9]{2}0)"

@@ -144,6 +144,11 @@ def about(span: Span) -> Span:
     )
 
 
+def since(span: Span) -> Span:
+    """«с 1941 г.»: from its first day to no known day."""
+    return Span(precision=Precision.AFTER, earliest=_bounds(span)[0])
+
+
 def not_before(span: Span) -> Span:
     """«не ранее 1954»."""
     earliest, latest = _bounds(span)
@@ -193,6 +198,8 @@ def _date(year: int, month: int) -> date:
     # Next year is let pass: clocks differ at the turn of the year, plans are dated ahead.
     if year > datetime.now(UTC).year + 1:
         raise Misread(Problem.IN_THE_FUTURE)
+    if year <= (FIRST_CENTURY - 1) * 100:
+        raise Misread(Problem.NOT_UNDERSTOOD)
     return date(year, month, 1)
 
 

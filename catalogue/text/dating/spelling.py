@@ -26,22 +26,30 @@ _REWRITINGS = tuple(
         # The card of a library: [196-?] and 196? mean the 1960s.
         (r"(?<![0-9])(1[0-9]{2}|20[0-9])(?:-\?|\?)(?![0-9])", r"\g<1>0-е ?"),
         (r"(?<![0-9])(1[0-9]{2}|20[0-9])-(?=[\])\s]|$)", r"\g<1>0-е"),
-        # 1947-05-12
-        (r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])", r"\3 m\2 \1 "),
+        # 12.05.–14.05.1947
+        (r"(?<=[0-9])\.(?=\s?-)", ""),
+        # XIXв.
+        (rf"(?<!\w)({_ROMAN})(?=вв?(?!\w)|век)", r"\1 "),
+        # 1947-05-12, 1947.05.12
+        (r"(?<![0-9])([0-9]{4})(?P<sign>[-./])([0-9]{2})(?P=sign)([0-9]{2})(?![0-9])", r"\4 m\3 \1 "),
         # 12.05.1947, 12.V.1947, 05.1947, V.1947
         (
             r"(?<![0-9])([0-9]{1,2})\s?(?P<sign>[./-])\s?([0-9]{1,2})\s?(?P=sign)\s?([0-9]{4})(?![0-9])",
             r"\1 m\3 \4 ",
         ),
         (
-            rf"(?<![0-9])([0-9]{{1,2}})\s?[./-]?\s?({_ROMAN})\s?[./-]?\s?([0-9]{{4}})(?![0-9])",
+            rf"(?<![0-9])(?![0-9]0-х-)([0-9]{{1,2}})-({_ROMAN})-([0-9]{{4}})(?![0-9])",  # 20-х-1935 may be a decade
+            r"\1 month-\2 \3 ",
+        ),
+        (
+            rf"(?<![0-9])([0-9]{{1,2}})(?:[./]\s?|\s)({_ROMAN})(?:[./]\s?|\s)([0-9]{{4}})(?![0-9])",
             r"\1 month-\2 \3 ",
         ),
         (r"(?<![0-9])([0-9]{1,2})[./]([0-9]{4})(?![0-9])", r"m\1 \2 "),
         (rf"(?<![^\s-])({_ROMAN})[./]\s?([0-9]{{4}})(?![0-9])", r"month-\1 \2 "),
         # 12.05.47 and the left side of 12.05 — 14.06.1947
         (r"(?<![0-9])([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{2})(?![0-9])", r"\1 m\2 \3 "),
-        (r"(?<![0-9])([0-9]{1,2})\.([0-9]{1,2})(?![.0-9])", r"\1 m\2 "),
+        (r"(?<![.0-9])([0-9]{1,2})\.([0-9]{1,2})(?![.0-9])", r"\1 m\2 "),
         # 1930-е, 30-х, 1930 е
         (r"(?<![0-9])([0-9]{4}|[0-9]{2})\s?-?\s?(?:е|ые|ие|х|ых|ми|ым|ыми|e|x)(?![^\W_])", r" d\1 "),
         # 1-я, 2-ой, 19-го, 1947-й
@@ -62,11 +70,17 @@ _SYMBOL = re.compile(r"[mdro][0-9]+|[0-9]+|month - [ivxхіу]+|[^\W\d_]+|\S")
 _SYMBOL_TYPED = re.compile(r"[mdro][0-9]|month")
 _READY = re.compile(r"[mdo][0-9]+|[0-9]+")
 _PARTS = re.compile(r"\b[ro]?([1-4]|last) (half|quarter|third)\b")
+_NAMED_PART = "(?:begin|middle|end|half[12])"
 _LAST = {"half": "2", "quarter": "4", "third": "3"}
 
 
 def plain(text: str) -> str:
-    """One case, one space, one dash, ё as е; marks of brackets and stops are kept."""
+    """One case, one space, one dash, ё as е; marks of brackets and stops are kept.
+
+    Raises Misread for digits that are none in a row of digits, such as ².
+    """
+    if any(sign.isdigit() and not sign.isdecimal() for sign in text):
+        raise Misread(Problem.NOT_UNDERSTOOD)
     lowered = unicodedata.normalize("NFKC", text).lower().replace("ё", "е")
     return _SPACES.sub(" ", _DASHES.sub("-", lowered)).strip()
 
@@ -136,5 +150,7 @@ def _with_named_parts(symbols: str) -> str:
 def _with_decades_in_full(symbols: str) -> str:
     """In «1850–60-е» and «50–60-е» each side borrows from the other what it lacks."""
     symbols = re.sub(r"(?<!\w)([1-9]0) - d", r"d\1 - d", symbols)
+    # 1930–1940-е, конец 1920 – начало 1930-х: the round year before them is a decade, too
+    symbols = re.sub(rf"(?<!\w)([0-9]{{3}}0) - ((?:{_NAMED_PART} )?d[0-9]{{3}}0)\b", r"d\1 - \2", symbols)
     symbols = re.sub(r"\b([0-9]{2}[0-9]0) - d([0-9]{2})\b", r"d\1 - d\2", symbols)
     return re.sub(r"\bd([0-9]{2})([0-9]0) - d([0-9]{2})\b", r"d\1\2 - d\1\3", symbols)

@@ -1,0 +1,61 @@
+"""From a request to the rows it finds; a query that finds nothing is set right, if it can be."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from catalogue.search.columns.columns import Columns
+from catalogue.search.columns.filtering import Narrowing
+from catalogue.search.matching import TextMatch
+from catalogue.search.parameters import SearchRequest
+from catalogue.search.recommended import recommended_for
+from catalogue.search.spelling.candidates import candidates
+from catalogue.search.spelling.vocabulary import current_vocabulary
+from catalogue.search.thesaurus.current import current_lexicon
+from catalogue.search.understanding import SPELLING, Understanding, understand
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A request, perhaps corrected, with what its words match and what its filter lets through.
+
+    `recommended` are the keys of the pages the curator wants on top; they are found whatever their words are.
+    """
+
+    request: SearchRequest
+    match: TextMatch
+    narrowing: Narrowing
+    recommended: tuple[int, ...] = ()
+
+
+def find(request: SearchRequest, columns: Columns) -> Finding:
+    """Find what is asked for among all public items."""
+    finding = _finding(request, columns)
+    if not request.has_words or SPELLING in request.exact or finding.narrowing.found.any():
+        return finding
+    return _corrected(request, columns) or finding
+
+
+def _finding(request: SearchRequest, columns: Columns) -> Finding:
+    match = TextMatch(request.text)
+    found = match.mask(columns) if request.has_words else columns.alive
+    recommended = recommended_for(request.text, columns.version) if request.has_words else ()
+    if recommended:
+        found = found | (columns.mask_of(np.array(recommended, dtype=np.int64)) & columns.alive)
+    narrowing = Narrowing(columns, found, request.item_filter, request.years_said)
+    return Finding(request, match, narrowing, recommended)
+
+
+def _corrected(request: SearchRequest, columns: Columns) -> Finding | None:
+    """What the first of the likely queries finds that finds anything."""
+    for candidate in candidates(request.typed, current_vocabulary(columns.version)):
+        understood = understand(candidate, current_lexicon(columns.version), request.exact)
+        finding = _finding(replace(request, understood=_instead(understood, request)), columns)
+        says_anything = understood.time or not understood.text.is_empty
+        if says_anything and finding.narrowing.found.any():
+            return finding
+    return None
+
+
+def _instead(understood: Understanding, request: SearchRequest) -> Understanding:
+    return replace(understood, corrected_from=request.typed)

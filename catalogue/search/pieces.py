@@ -1,0 +1,89 @@
+"""A query taken apart by its quotes, minus signs, stars, initials and spaces."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from catalogue.text.folding import Token, tokens
+
+_PIECE = re.compile(r'"(?P<quoted>[^"]*)"|[«„“](?P<guillemets>[^»“”]*)[»“”]|(?P<plain>\S+)')
+_EXCLUDED = re.compile(r"[-−–]\w")
+_BEGUN = re.compile(r"[^\W_]{2,}\*")
+_HYPHENATED = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_INITIALS_AND_NAME = re.compile(r"(?P<initials>(?:[^\W\d_]\.){1,3})(?P<name>[^\W\d_]{2,})|"
+                                r"(?P<surname>[^\W\d_]{2,}),?(?P<after>(?:[^\W\d_]\.){1,3})")  # fmt: skip
+_OPERATORS = frozenset({"OR", "AND", "NOT", "NEAR", "ИЛИ", "И", "НЕ", "или"})
+"""Other search engines' words: forgiven, that is, passed over."""
+_MARKS = ".,;:!?()"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a query that belong together, folded, and where they stand in it."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+
+
+class Quoted(Piece):
+    """Words in quotes: side by side, in this order."""
+
+
+class Excluded(Piece):
+    """Words after a minus sign."""
+
+
+class Begun(Piece):
+    """The beginning of a word, before a star."""
+
+
+class Initials(Piece):
+    """The first letters of somebody's names."""
+
+
+class Plain(Piece):
+    """A word, or a hyphenated one in its parts."""
+
+
+def pieces_of(query: str) -> list[Piece]:
+    """The pieces of a query, in order; nothing that is typed is an error."""
+    return [piece for match in _PIECE.finditer(query) for piece in _of(match) if piece.words]
+
+
+def _of(match: re.Match[str]) -> Iterator[Piece]:
+    for name in ("quoted", "guillemets"):
+        if match[name]:
+            yield _made(Quoted, match[name], match.start(name))
+            return
+    text, start = match["plain"] or "", match.start()
+    if text in _OPERATORS:
+        return
+    if _EXCLUDED.match(text):
+        yield _made(Excluded, text, start)
+    elif _BEGUN.fullmatch(text.strip(_MARKS)):
+        yield _made(Begun, text, start)
+    else:
+        yield from _plain(text, start)
+
+
+def _plain(text: str, start: int) -> Iterator[Piece]:
+    tidy = text.strip(_MARKS)
+    named = _INITIALS_AND_NAME.fullmatch(text.rstrip(",;"))
+    if named:
+        for group, kind in (("initials", Initials), ("name", Plain), ("surname", Plain), ("after", Initials)):
+            if named[group]:
+                yield _made(kind, named[group], start + named.start(group))
+    elif _INITIALS.fullmatch(text.rstrip(",;")) or (len(tidy) == 1 and tidy.isupper()):
+        yield _made(Initials, text, start)
+    elif _HYPHENATED.fullmatch(tidy):
+        yield _made(Plain, text, start)
+    else:
+        yield from (Plain((token.folded,), start + token.start, start + token.end) for token in tokens(text))
+
+
+def _made(kind: type[Piece], text: str, start: int) -> Piece:
+    words: list[Token] = tokens(text)
+    end = words[-1].end if words else 0
+    return kind(tuple(word.folded for word in words), start + (words[0].start if words else 0), start + end)

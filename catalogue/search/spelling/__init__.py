@@ -1,0 +1,1 @@
+"""Misspelt queries set right by the catalogue's own words."""
