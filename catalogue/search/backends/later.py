@@ -7,6 +7,8 @@ from django.utils import timezone
 from django_tasks import task
 from modelsearch.backends import get_search_backend
 
+from catalogue.models import ExhibitionPage
+from catalogue.search.index.versions import next_version
 from catalogue.search.rebuilding import rebuild_pages_of_the_cms
 from catalogue.search.server.silence import ServerSilent
 from catalogue.search.server.trying_again import is_waiting, try_again
@@ -66,4 +68,6 @@ def write(label: str, keys: Sequence[str]) -> bool:
     gone = sorted(set(keys) - {str(each.pk) for each in objects})
     if gone:
         index.forget(gone)
+    if model is ExhibitionPage:
+        next_version()  # visitors' pages name exhibitions; those remembered since the commit lack this one
     return True

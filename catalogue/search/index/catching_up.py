@@ -16,7 +16,7 @@ from django_tasks import task
 from catalogue.search.index.documents import public_items, texts_of
 from catalogue.search.index.server_index import ServerIndex, removing, storing
 from catalogue.search.index.tables import TABLE
-from catalogue.search.index.versions import Version, current_version, follows
+from catalogue.search.index.versions import Version, current_version, follows, next_version
 from catalogue.search.models import ItemEntry
 from catalogue.search.server.analysis import Json
 from catalogue.search.server.silence import ServerSilent
@@ -79,11 +79,9 @@ def catch_up(first: Sequence[int] = ()) -> bool:
     changed = ItemEntry.objects.filter(version__gt=reached.number)
     if first and changed.count() > FEW:
         _send(index, changed.filter(item_id__in=first))
-        index.refresh()
         return False
+    _send(index, changed)
     if reached != version:
-        _send(index, changed)
-        index.refresh()
         index.note_version(version)
     return True
 
@@ -94,6 +92,7 @@ def refill() -> None:
     index.make()
     _send(index, ItemEntry.objects.filter(is_public=True))
     index.answer_as(TABLE, version)
+    next_version()  # as after every sending, see below
 
 
 def behind() -> int:
@@ -106,6 +105,10 @@ def _send(index: ServerIndex, entries: QuerySet[ItemEntry]) -> None:
     rows = list(entries.order_by("item_id").values_list("item_id", "version", "is_public"))
     for start in range(0, len(rows), CHUNK):
         index.send(_orders(rows[start : start + CHUNK]))
+    if rows:
+        index.refresh()
+        # Pages made and remembered since the commit lack what has just been sent; by this they are forgotten
+        next_version()
 
 
 def _orders(entries: Sequence[Entry]) -> Iterator[Json]:

@@ -1,6 +1,7 @@
 """The connection to the search server: one for each process, impatient, and silent servers are let rest."""
 
 import logging
+import os
 import time
 from functools import lru_cache
 from typing import Any
@@ -46,11 +47,12 @@ class Transport(PlainTransport):
 
 def client(**_settings_of_others: Any) -> OpenSearch:
     """The client of the server in the settings; modelsearch's own arguments are left aside."""
-    return _client_of(settings.SEARCH_SERVER)
+    return _client_of(settings.SEARCH_SERVER, os.getpid())
 
 
 @lru_cache(maxsize=4)
-def _client_of(server: Any) -> OpenSearch:
+def _client_of(server: Any, _process: int) -> OpenSearch:
+    """One for each process: workers are forked, and two must not read one another's answers."""
     return OpenSearch(
         hosts=[{"host": server.host, "port": server.port}],
         http_auth=(server.user, server.password) if server.user else None,

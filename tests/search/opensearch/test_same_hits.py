@@ -3,15 +3,17 @@
 import pytest
 
 from catalogue.models import CatalogueItemPage
-from catalogue.search.expressions import Nothing, Word, holds_phrase
+from catalogue.search.expressions import Word
 from catalogue.search.index.documents import COLUMNS, public_items, texts_of
 from catalogue.search.index.tables import database_table, text_table
+from catalogue.search.index.versions import current_version
 from catalogue.search.matching import TextMatch
-from catalogue.search.query import parse
 from catalogue.search.ranking import layers_of
+from catalogue.search.thesaurus.current import current_lexicon
+from catalogue.search.understanding import understand
+from tests.search.judging import judgements
 from tests.search.opensearch.conftest import FAKE, REAL
 from tests.search.test_hostile_input import HOSTILE_QUERIES
-from tests.search.test_judged_queries import QUERIES
 
 pytestmark = [
     pytest.mark.usefixtures("on_a_server"),
@@ -29,7 +31,7 @@ MORE = [
     "изба-читальня",
     "ЦБС",
 ]
-TYPED = [*(query["query"] for query in QUERIES), *HOSTILE_QUERIES, *MORE]
+TYPED = [*(judgement.query for judgement in judgements()), *HOSTILE_QUERIES, *MORE]
 
 
 @pytest.fixture(scope="module")
@@ -44,22 +46,26 @@ def hits_of(table, expression, columns=COLUMNS):
     return sorted(table.hits(expression, columns).tolist())
 
 
+def understood():
+    """Every query as the site understands it, its synonyms and abbreviations included."""
+    lexicon = current_lexicon(current_version())
+    return [(typed, TextMatch(understand(typed, lexicon).text)) for typed in TYPED]
+
+
 def test_every_query_finds_the_same(both_filled, catalogue):
     found = 0
-    for typed in TYPED:
-        expression = TextMatch(parse(typed)).expression
-        here, there = hits_of(text_table(), expression), hits_of(database_table(), expression)
+    for typed, match in understood():
+        here, there = hits_of(text_table(), match.expression), hits_of(database_table(), match.expression)
         assert here == there, typed
         found += len(here)
     assert found > len(TYPED)
 
 
 def test_every_layer_of_the_rank_is_the_same(both_filled, catalogue):
-    for typed in TYPED:
-        expression = TextMatch(parse(typed)).expression
-        if isinstance(expression, Nothing):
+    for typed, match in understood():
+        if match.query.is_empty:
             continue
-        layers = [layer for layer in layers_of(expression) if not holds_phrase(layer[0])]
+        layers = layers_of(match.expression, match.query.closest)
         here = [sorted(keys.tolist()) for keys in text_table().layers(layers)]
         assert here == [sorted(keys.tolist()) for keys in database_table().layers(layers)], typed
 
