@@ -8,6 +8,7 @@ from django_tasks import task
 from modelsearch.backends import get_search_backend
 
 from catalogue.models import ExhibitionPage
+from catalogue.search.index.catching_up import AT_ONCE
 from catalogue.search.index.versions import next_version
 from catalogue.search.rebuilding import rebuild_pages_of_the_cms
 from catalogue.search.server.silence import ServerSilent
@@ -40,7 +41,7 @@ def try_to_write(since: str, label: str, keys: list[str]) -> None:
         try_again(try_to_write, since, label=label, keys=keys)
 
 
-@task()
+@task(priority=AT_ONCE)
 def try_to_rebuild(since: str) -> None:
     """Make the indexes of the CMS on a server that has none.
 

@@ -24,6 +24,8 @@ from catalogue.search.server.trying_again import is_waiting, try_again
 
 REFILLED = f"{TABLE}_refilled"
 CHUNK = 200
+AT_ONCE = 50
+"""Before pictures and letters: visitors are waiting."""
 FEW = 2 * CHUNK
 """Items that are sent while somebody waits."""
 Entry = tuple[int, int, bool]
@@ -47,7 +49,7 @@ def catch_up_or_later(keys: Sequence[int] = ()) -> None:
         try_again(try_to_catch_up, now, once=True)
 
 
-@task()
+@task(priority=AT_ONCE)
 def try_to_catch_up(since: str) -> None:
     """Tell the server everything, from the beginning if need be.
 
@@ -88,7 +90,7 @@ def catch_up(first: Sequence[int] = ()) -> bool:
 
 def refill() -> None:
     """Put an index with all public items in the place of the one that answers. Raises ServerSilent."""
-    index, version = ServerIndex(REFILLED), current_version()
+    index, version = ServerIndex(REFILLED), next_version()
     index.make()
     _send(index, ItemEntry.objects.filter(is_public=True))
     index.answer_as(TABLE, version)
