@@ -10,9 +10,9 @@ import pytest
 from django.conf import settings
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.migrated_database import migrated_database
 from tests.own_database import copied_database
 
 pytest_plugins = ["tests.fixtures"]
@@ -86,11 +86,8 @@ def django_db_setup(
     django_test_environment, django_db_blocker, django_db_modify_db_settings
 ) -> Iterator[None]:
     """Migrate the test database, also for a run in which every test copies it and none asks for ``db``."""
-    with django_db_blocker.unblock():
-        former = setup_databases(verbosity=0, interactive=False, aliases={"default"})
-    yield
-    with django_db_blocker.unblock():
-        teardown_databases(former, verbosity=0)
+    with django_db_blocker.unblock(), migrated_database(), django_db_blocker.block():
+        yield
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from catalogue.search import addresses
 from catalogue.search.chips import chips_of
 from catalogue.search.columns.filtering import YEARS, YEARS_SAID
 from catalogue.search.drawers import drawers
+from catalogue.search.kept import KeptByVersion
 from catalogue.search.nothing_found import Nothing, nothing_found
 from catalogue.search.notices import notices
 from catalogue.search.parameters import (
@@ -27,14 +28,16 @@ from catalogue.search.results import Results
 from catalogue.search.rows import row_of
 from catalogue.text.time_words import Years, without_time
 
+_index_page = KeptByVersion(lambda: CatalogueIndexPage.objects.live().first())
+
 
 def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
-    """Everything the template shows. Costs one query, for the page that gives title and introduction."""
+    """Everything the template shows. Costs one query after a change of the index, else none."""
     asked = results.request
     chips = chips_of(asked.item_filter, params)
     return {
         "nav_section": "catalogue",
-        "index": CatalogueIndexPage.objects.live().first(),
+        "index": _index_page.at(results.narrowing.columns.version),
         "asked": asked,
         "total": results.total,
         "page": results.page,

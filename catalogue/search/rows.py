@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from catalogue.presentation.cards import Card, card_of
-from catalogue.search.parameters import SearchRequest
+from catalogue.search.parameters import LIST, SearchRequest
 from catalogue.search.snippets import as_html, marked, snippet
 from catalogue.text.dating import Precision
 
@@ -39,14 +39,20 @@ class Row:
 
 
 def row_of(item: Any, asked: SearchRequest) -> Row:
-    """How an item stands in the list; its sheets must be fetched already when words are asked for."""
+    """How an item stands in the list; its sheets must be fetched already when passages are shown."""
     card = card_of(item)
     approximate = asked.has_years and is_inexact(item)
     if not asked.has_words:
         return Row(card, None, approximate)
     words = asked.text.marking
     titled = replace(card, title=as_html(marked(card.title, words)))
-    return Row(titled, as_html(snippet(item, words)), approximate)
+    passage = as_html(snippet(item, words)) if shows_passages(asked) else None
+    return Row(titled, passage, approximate)
+
+
+def shows_passages(asked: SearchRequest) -> bool:
+    """Whether the view has room for what was hit in the texts; their sheets are read for nothing else."""
+    return asked.has_words and asked.view == LIST
 
 
 def is_inexact(item: Any) -> bool:

@@ -10,6 +10,7 @@ from catalogue.search.empty_searches import note_if_empty
 from catalogue.search.matching import item_of_number
 from catalogue.search.page import page_context
 from catalogue.search.results import search
+from catalogue.search.rows import shows_passages
 
 from .asking import asked_for
 from .remembered import not_to_be_remembered, remembered
@@ -24,6 +25,8 @@ def catalogue(request: HttpRequest) -> HttpResponse:
         item = item_of_number(asked.request.text, CatalogueItemPage.objects.in_catalogue())
         if item is not None:
             return redirect(item_address(item.slug))
-    results = search(asked.request, asked.columns, *(["item_images"] if asked.request.has_words else []))
+    results = search(
+        asked.request, asked.columns, *(["item_images"] if shows_passages(asked.request) else [])
+    )
     response = render(request, "search/catalogue.html", page_context(results, request.GET))
     return not_to_be_remembered(response) if note_if_empty(results) else response
