@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from catalogue.search.apps import note_version_of_an_empty_index
 from catalogue.search.checks import index_was_made_by_this_analyser
 from catalogue.search.index.tables import text_table
 from catalogue.search.keeping import index_everywhere
@@ -194,6 +195,29 @@ def test_an_index_of_another_database_is_not_believed(server, public_item):
     assert (total("шкаф"), total("комод")) == (1, 1)
 
 
+def test_a_new_site_has_its_indexes_before_its_first_item(server):
+    SearchIndexState.objects.all().delete()
+    note_version_of_an_empty_index(using="default")
+    assert set(server.aliases) == set(our_indexes())
+    assert total("шкаф") == 0
+    assert doubts() == []
+
+
+def test_a_page_remembered_before_the_server_knew_is_made_anew(server, public_item, settings, monkeypatch):
+    settings.CACHES = {
+        **settings.CACHES,
+        "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "silence"},
+    }
+    public_item("Шкаф")
+    catching_up = import_module("catalogue.search.index.catching_up")
+    with monkeypatch.context() as slowly:
+        slowly.setattr(catching_up, "catch_up_or_later", lambda keys: None)
+        public_item("Шкаф второй")
+    assert total("шкаф") == 1
+    catching_up.catch_up()
+    assert total("шкаф") == 2
+
+
 def test_readiness_tells_the_state_of_the_server(server, public_item):
     public_item("Шкаф")
     rebuild(lambda *_progress: None)
@@ -240,6 +264,10 @@ def test_an_index_left_in_the_database_is_doubted_once_a_server_is_named(server)
         SearchIndexState.note_rebuilt()
         assert doubts() == []
     assert doubts() == ["search.W001"]
+
+
+def our_indexes():
+    return import_module("catalogue.search.server.state").our_indexes()
 
 
 def doubts():
