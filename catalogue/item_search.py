@@ -41,6 +41,14 @@ class Gathered(index.SearchField):
         """The texts that are not empty."""
         return [text for text in self.gather(obj) if text]
 
+    def get_attname(self, cls: type[Any]) -> str:
+        """Its own name: what it is named after may be a relation, which has no column."""
+        return self.field_name
+
+    def get_type(self, cls: type[Any]) -> str:
+        """Text, whatever the column it is named after holds."""
+        return "TextField"
+
 
 def number_tokens(item: Any) -> list[str]:
     """Every form of the item's numbers, each as one word: a query for «КП 21/1» becomes the same word."""

@@ -3,7 +3,9 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -26,18 +28,22 @@ POSTGRESQL = os.environ.get("DATABASE_URL", "").startswith("postgres")
 NEEDS = {
     "browser": (CHROMIUM is not None, "Chromium"),
     "postgres": (POSTGRESQL, "DATABASE_URL of a PostgreSQL server"),
+    "opensearch": (find_spec("opensearchpy") is not None, "OpenSearch client (the extra named opensearch)"),
+    "search_server": (bool(os.environ.get("TEST_SEARCH_URL")), "TEST_SEARCH_URL of a real OpenSearch server"),
 }
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     for name, (_here, what) in NEEDS.items():
-        parser.addoption(f"--require-{name}", action="store_true", help=f"fail where {what} is missing")
+        parser.addoption(
+            f"--require-{name.replace('_', '-')}", action="store_true", help=f"fail where {what} is missing"
+        )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the tests whose engine is missing, unless it is required."""
     for name, (is_here, _what) in NEEDS.items():
-        if is_here or config.getoption(f"--require-{name}"):
+        if is_here or config.getoption(f"--require-{name.replace('_', '-')}"):
             continue
         left_out = [item for item in items if name in item.keywords]
         items[:] = [item for item in items if name not in item.keywords]
@@ -46,6 +52,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 LEFT_OUT = pytest.StashKey[dict[str, int]]()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of xdist tells the process that writes the summary what it has left out."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left out"] = session.config.stash.get(LEFT_OUT, {})
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """Every worker has collected, and left out, the same."""
+    told = getattr(node, "workeroutput", {}).get("left out", {})
+    node.config.stash.setdefault(LEFT_OUT, {}).update(told)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -1,8 +1,10 @@
 """Configuration of the app ``search``."""
 
+from importlib import import_module
 from typing import Any
 
 from django.apps import AppConfig
+from django.conf import settings
 from django.core import checks
 from django.db import connections
 from django.db.models.signals import post_migrate
@@ -39,3 +41,5 @@ def note_version_of_an_empty_index(using: str, **signal: Any) -> None:
         return  # a migration of some apps only
     if SearchIndexState.stored_version() is None and not entry_model.objects.using(using).exists():
         SearchIndexState.note_rebuilt()
+        if settings.SEARCH_SERVER:
+            import_module("catalogue.search.server.beginning").make_first_indexes()

@@ -1,15 +1,19 @@
 """The index and the queries must speak of words in the same way."""
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 from django.apps import AppConfig
+from django.conf import settings
 from django.core.checks import CheckMessage
 from django.core.checks import Warning as CheckWarning
 from django.db import DatabaseError
 
-from catalogue.search.models import SearchIndexState
-from catalogue.text.morphology import ANALYSER_VERSION
+from catalogue.search.models import SearchIndexState, index_maker
+from catalogue.search.server.silence import ServerSilent
+
+REBUILD = "Run manage.py rebuild_search; until then some words are not found."
 
 
 def index_was_made_by_this_analyser(
@@ -22,12 +26,22 @@ def index_was_made_by_this_analyser(
         stored = SearchIndexState.stored_version()
     except DatabaseError:
         return []  # before the first migration there is no index to doubt
-    if stored == ANALYSER_VERSION:
-        return []
+    if stored != index_maker():
+        said = f"The search index was made by analyser {stored or 'unknown'}, the code has {index_maker()}."
+        return [CheckWarning(said, hint=REBUILD, id="search.W001")]
+    return _doubts_about_the_server() if settings.SEARCH_SERVER else []
+
+
+def _doubts_about_the_server() -> list[CheckMessage]:
+    """The server keeps with every index which analyser made it."""
+    # The client is there only where a server is named
+    state = import_module("catalogue.search.server.state")
+    try:
+        strange = state.indexes_of_another_analyser()
+    except ServerSilent as silence:
+        said = f"The search server does not answer: {silence}."
+        return [CheckWarning(said, hint="See SEARCH_URL and the server's own log.", id="search.W002")]
     return [
-        CheckWarning(
-            f"The search index was made by analyser {stored or 'unknown'}, the code has {ANALYSER_VERSION}.",
-            hint="Run manage.py rebuild_search; until then some words are not found.",
-            id="search.W001",
-        )
+        CheckWarning(f"{name} on the search server: {analyser or 'missing'}.", hint=REBUILD, id="search.W003")
+        for name, analyser in strange.items()
     ]

@@ -8,12 +8,12 @@ from modelsearch.backends import get_search_backend
 from modelsearch.index import get_indexed_models
 
 from catalogue.models import CatalogueItemPage
-from catalogue.search.index.documents import texts_of
+from catalogue.search.index.documents import public_items, texts_of
 from catalogue.search.index.entries import forget_entries, write_entries
 from catalogue.search.index.tables import IN_MAKING, TABLE, TextTable, text_table
 from catalogue.search.index.values import register_values
 from catalogue.search.index.versions import current_version, next_version
-from catalogue.search.index.writing import index_items, public_items, words_to_note
+from catalogue.search.index.writing import index_items, words_to_note
 from catalogue.search.models import ItemEntry, SearchIndexState, SearchWord
 from catalogue.search.words import note_words
 
@@ -51,13 +51,12 @@ def rebuild_items(progress: Progress) -> int:
 
 
 def rebuild_pages_of_the_cms(progress: Progress) -> int:
-    """Fill modelsearch's index, which answers inside the CMS, in one transaction."""
+    """Fill modelsearch's index, which answers inside the CMS: in one transaction, or beside the old one.
+
+    On a server every tree of models has an index of its own; in a database there is one for all.
+    """
     backend = get_search_backend("default")
-    rebuilder = backend.rebuilder_class(backend.get_index_for_model(None))
-    index = rebuilder.start()
-    count = sum(_index_model(index, model, progress) for model in get_indexed_models())
-    rebuilder.finish()
-    return count
+    return sum(_rebuild_index(backend, index, progress) for index in list(backend.all_indexes()))
 
 
 @transaction.atomic
@@ -84,6 +83,21 @@ def _put_in_place(table: TextTable, keys: set[int], begun: int, ours: set[int]) 
     forget_entries(set(left_over) - keys, version)
     SearchWord.objects.filter(met=0).delete()
     SearchIndexState.note_rebuilt()
+
+
+def _rebuild_index(backend: Any, former: Any, progress: Progress) -> int:
+    models = [
+        model
+        for model in get_indexed_models()
+        if backend.get_index_for_model(model).get_key() == former.get_key()
+    ]
+    rebuilder = backend.rebuilder_class(former)
+    index = rebuilder.start()
+    for model in models:
+        index.add_model(model)
+    count = sum(_index_model(index, model, progress) for model in models)
+    rebuilder.finish()
+    return count
 
 
 def _index_model(index: Any, model: type[Any], progress: Progress) -> int:

@@ -14,6 +14,7 @@ from .environment import (
     SITE_URL,  # noqa: F401 - a setting by its name
     env,
 )
+from .search import SEARCH_SERVER  # noqa: F401 - a setting by its name
 from .wagtail import *  # noqa: F403 - every name of that file is a setting
 
 DEBUG = False
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "catalogue.accounts.middleware.PrivatePagesAreNotStored",
     "museum.content_security.PolicyByPath",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "catalogue.search.server.explaining.ExplainSilence",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -218,5 +220,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # Its client warns of every «not found», which callers ask for; real trouble is logged by ours
+    "loggers": {"opensearch": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -26,6 +26,7 @@ SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 SECRET_KEY = env.str("SECRET_KEY", default="")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 DATABASE_URL = env.str("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'museum.sqlite3'}")
+SEARCH_URL = env.str("SEARCH_URL", default="")
 CACHE_URL = env.str("CACHE_URL", default="locmemcache://")
 EMAIL_URL = env.str("EMAIL_URL", default="")
 # Only where the named proxy sets X-Forwarded-* itself and strips them from visitors' requests

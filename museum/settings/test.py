@@ -24,5 +24,7 @@ TASKS = {
         "QUEUES": ["default", "media", "letters"],
     }
 }
+# Tests that need a server start or name one themselves (tests/search/opensearch)
+SEARCH_SERVER = None
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 AXES_ENABLED = True

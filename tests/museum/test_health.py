@@ -43,6 +43,17 @@ def test_work_nobody_does_is_noticed(client, index) -> None:
     assert (answer.status_code, answer.json()["worker"]["ok"]) == (503, False)
 
 
+def test_work_put_off_on_purpose_is_not_late(client, index) -> None:
+    put_off = DBTaskResult.objects.create(
+        args_kwargs={"args": [], "kwargs": {}}, task_path="catalogue.intake.tasks.send_letter",
+        queue_name="letters", backend_name="default", run_after=timezone.now() + timedelta(minutes=1),
+    )  # fmt: skip
+    DBTaskResult.objects.filter(pk=put_off.pk).update(enqueued_at=timezone.now() - timedelta(hours=6))
+    assert client.get("/readyz").json()["worker"] == {"ok": True, "waiting_seconds": 0}
+    DBTaskResult.objects.filter(pk=put_off.pk).update(run_after=timezone.now() - timedelta(minutes=6))
+    assert client.get("/readyz").json()["worker"]["ok"] is False
+
+
 def test_a_store_that_takes_no_file_is_noticed(client, index, monkeypatch) -> None:
     def no_room(*args: object, **options: object) -> str:
         raise OSError("No space left on device")

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 
 from museum.settings.database import database
+from museum.settings.search import SearchServer, search_server
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -79,3 +81,28 @@ def test_production_does_not_start_without_its_secrets(missing: str) -> None:
 
 def test_uploads_never_pass_through_memory() -> None:
     assert settings.FILE_UPLOAD_HANDLERS == ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+
+
+def test_the_search_server_is_read_from_one_address() -> None:
+    assert search_server("") is None
+
+
+@pytest.mark.opensearch
+def test_every_part_of_the_search_servers_address_counts() -> None:
+    assert search_server("opensearch://search.local") == SearchServer("search.local", 9200)
+    full = "opensearch+tls://mu%40s:p%2Fw@search.local:9443/Catalogue?ca=/etc/ca.pem"
+    assert search_server(full) == SearchServer(
+        "search.local", 9443, tls=True, user="mu@s", password="p/w", prefix="catalogue", ca="/etc/ca.pem"
+    )
+
+
+@pytest.mark.parametrize("url", ["http://search.local", "opensearch:///museum", "localhost:9200"])
+def test_an_address_that_is_none_of_a_search_server_stops_the_start(url: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="SEARCH_URL must read opensearch://"):
+        search_server(url)
+
+
+def test_a_search_server_without_its_client_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("museum.settings.search.find_spec", lambda name: None)
+    with pytest.raises(ImproperlyConfigured, match="pip install"):
+        search_server("opensearch://search.local")

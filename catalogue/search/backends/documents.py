@@ -44,7 +44,7 @@ class IndexedDocument:
     def __init__(self, obj: Any, analyse: Analyse) -> None:
         self.pk = obj.pk
         self._fields = [
-            _fixed(field, value, analyse) for field, value in _texts(obj, obj.get_search_fields())
+            _fixed(field, value, analyse) for field, value in texts_of_fields(obj, obj.get_search_fields())
         ]
 
     def get_search_fields(self) -> list[SearchField | AutocompleteField]:
@@ -64,17 +64,18 @@ def prefetch_texts(model: Any, objects: Sequence[Model]) -> None:
 
 
 def _fixed(field: Any, value: object, analyse: Analyse) -> SearchField | AutocompleteField:
-    text = _as_text(value)
+    text = as_text(value)
     if isinstance(field, AutocompleteField):
         return FixedPrefix(field.field_name, prefix_text(text))
     return FixedText(field.field_name, analyse(text, field.boost), field.boost)
 
 
-def _texts(obj: Any, fields: Sequence[Any]) -> Iterator[tuple[Any, object]]:
+def texts_of_fields(obj: Any, fields: Sequence[Any]) -> Iterator[tuple[Any, object]]:
+    """Every search field of an object and of what it is related to, with its value."""
     for field in fields:
         if isinstance(field, RelatedFields):
             for related in _related(field.get_value(obj)):
-                yield from _texts(related, field.fields)
+                yield from texts_of_fields(related, field.fields)
         elif isinstance(field, SearchField | AutocompleteField):
             yield field, field.get_value(obj)
 
@@ -85,14 +86,15 @@ def _related(value: Any) -> list[Any]:
     return list(value.all()) if isinstance(value, Manager) else [value]
 
 
-def _as_text(value: object) -> str:
+def as_text(value: object) -> str:
+    """Whatever a search field gives, as one text."""
     match value:
         case None:
             return ""
         case str():
             return value
         case dict():
-            return " ".join(_as_text(each) for each in value.values())
+            return " ".join(as_text(each) for each in value.values())
         case list() | tuple():
-            return " ".join(_as_text(each) for each in value)
+            return " ".join(as_text(each) for each in value)
     return str(value)

@@ -5,8 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail.admin.ui.components import Component
 
-from catalogue.search.models import SearchIndexState
-from catalogue.text.morphology import ANALYSER_VERSION
+from catalogue.search.models import SearchIndexState, index_maker
 from catalogue.waiting_work import waiting_work
 
 from .empty_searches import may_read_searches
@@ -22,8 +21,8 @@ class SearchStatePanel(Component):
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """The state of the index and of the work that waits."""
         state = SearchIndexState.objects.filter(pk=SearchIndexState.THE_INDEX).first()
-        fits = state is not None and state.analyser_version == ANALYSER_VERSION
-        return {"state": state, "fits": fits, "work": waiting_work(), "version": ANALYSER_VERSION}
+        fits = state is not None and state.analyser_version == index_maker()
+        return {"state": state, "fits": fits, "work": waiting_work(), "version": index_maker()}
 
 
 def show_search_state(request: HttpRequest, panels: list[Component]) -> None:

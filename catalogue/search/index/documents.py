@@ -8,6 +8,7 @@ from django.db.models import prefetch_related_objects
 from modelsearch.index import SearchField
 
 from catalogue.item_search import DESCRIPTION, ITEM_SEARCH_FIELDS, NAMES, TITLE
+from catalogue.models import CatalogueItemPage
 
 COLUMNS = ("title", "names", "description", "transcript")
 """In the order of their weight (PostgreSQL: A, B, C, D)."""
@@ -28,6 +29,11 @@ class ItemTexts:
     def columns(self) -> tuple[tuple[str, ...], ...]:
         """The texts in the order of ``COLUMNS``."""
         return self.title, self.names, self.description, self.transcript
+
+
+def public_items(keys: Sequence[int]) -> list[Any]:
+    """The items as pages of their own kinds."""
+    return list(CatalogueItemPage.objects.filter(pk__in=keys).select_related("network").specific())
 
 
 def texts_of(items: Sequence[Any]) -> list[ItemTexts]:

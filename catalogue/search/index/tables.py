@@ -1,10 +1,11 @@
-"""The table of texts, whichever database keeps it."""
+"""The table of texts, whichever database or server keeps it."""
 
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Protocol
 
 import numpy as np
+from django.conf import settings
 from django.db import connection
 from numpy.typing import NDArray
 
@@ -45,7 +46,15 @@ def as_keys(text: str | None) -> Keys:
 
 
 def text_table(name: str = TABLE) -> TextTable:
+    """The table visitors are answered from: on the search server where one is named, else in the database."""
+    return _table("opensearch", name) if settings.SEARCH_SERVER else database_table(name)
+
+
+def database_table(name: str = TABLE) -> TextTable:
     """The table in the database at hand."""
-    vendor = "postgresql" if connection.vendor == "postgresql" else "sqlite"
-    table: TextTable = import_module(f"catalogue.search.index.{vendor}").Table(name)
+    return _table("postgresql" if connection.vendor == "postgresql" else "sqlite", name)
+
+
+def _table(kind: str, name: str) -> TextTable:
+    table: TextTable = import_module(f"catalogue.search.index.{kind}").Table(name)
     return table

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db import transaction
+
 from catalogue.item_facets import FACETS, AnyFacet, Facet, FixedFacet
 from catalogue.search.index.versions import Version, next_version
 from catalogue.search.models import FacetValue
@@ -34,6 +36,7 @@ def _with_broader(key: int, parents: Mapping[int, int | None]) -> list[int]:
     return line
 
 
+@transaction.atomic
 def register_values() -> None:
     """Give every value of every facet its number, and bring all words up to date."""
     version = next_version()
@@ -41,6 +44,7 @@ def register_values() -> None:
         _registered(facet, version)
 
 
+@transaction.atomic
 def note_words_of(thing: Any) -> None:
     """Bring the words of one value up to date in every facet it belongs to; one not public has none."""
     version = next_version()
@@ -51,6 +55,7 @@ def note_words_of(thing: Any) -> None:
             _without_words(facet, thing.pk, version)
 
 
+@transaction.atomic
 def forget_value(thing: Any) -> list[int]:
     """Let a value be chosen no more; its numbers are given."""
     version = next_version()

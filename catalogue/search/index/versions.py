@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Max
 
 from catalogue.search.models import IndexChange, SearchIndexState
@@ -19,8 +19,9 @@ class Version:
     mark: int = 0
 
 
+@transaction.atomic(savepoint=False)
 def next_version() -> Version:
-    """Take the next number, inside the transaction of the change.
+    """Take the next number, inside the transaction of the change; without one it is a change by itself.
 
     Writers wait for each other here until the one before has committed; so whoever sees a number sees
     everything of the smaller ones, too.

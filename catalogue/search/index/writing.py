@@ -1,12 +1,11 @@
 """Writing items into the index: their texts, their codes and the catalogue's words, in one transaction."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from django.db import transaction
 
 from catalogue.models import CatalogueItemPage
-from catalogue.search.index.documents import ItemTexts, texts_of
+from catalogue.search.index.documents import ItemTexts, public_items, texts_of
 from catalogue.search.index.entries import forget_entries, write_entries
 from catalogue.search.index.tables import TextTable, text_table
 from catalogue.search.index.versions import next_version
@@ -36,11 +35,6 @@ def _index_chunk(keys: Sequence[int], table: TextTable) -> None:
         table.write(documents)
         write_entries(items, version)
         note_words(words_to_note(documents))
-
-
-def public_items(keys: Sequence[int]) -> list[Any]:
-    """The items as pages of their own kinds."""
-    return list(CatalogueItemPage.objects.filter(pk__in=keys).select_related("network").specific())
 
 
 def words_to_note(documents: Iterable[ItemTexts]) -> list[str]:

@@ -2,11 +2,11 @@
 
 from django.db import migrations
 
-from catalogue.search.index.tables import TABLE, text_table
+from catalogue.search.index.tables import TABLE, database_table
 
 
 def make(apps, schema_editor):
-    text_table().make()
+    database_table().make()
 
 
 def drop(apps, schema_editor):

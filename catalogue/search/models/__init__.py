@@ -2,7 +2,7 @@
 
 from .asked import EmptySearch
 from .entries import FacetValue, IndexChange, ItemEntry
-from .state import SearchIndexState
+from .state import SearchIndexState, index_maker
 from .thesaurus import ThesaurusEntry
 from .words import SearchWord
 
@@ -14,4 +14,5 @@ __all__ = [
     "SearchIndexState",
     "SearchWord",
     "ThesaurusEntry",
+    "index_maker",
 ]

@@ -1,9 +1,18 @@
 """What is known of the search index itself."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.text.morphology import ANALYSER_VERSION
+
+
+def index_maker() -> str:
+    """Who fills the index now: this code's analyser, and the search server if there is one.
+
+    Changing from the database to a server or back leaves the other's index behind, so it counts as well.
+    """
+    return f"{ANALYSER_VERSION} opensearch" if settings.SEARCH_SERVER else ANALYSER_VERSION
 
 
 class SearchIndexState(models.Model):
@@ -24,7 +33,7 @@ class SearchIndexState(models.Model):
     @classmethod
     def note_rebuilt(cls) -> None:
         """Remember that everything in the index was analysed by the analyser of this code."""
-        cls.objects.update_or_create(pk=cls.THE_INDEX, defaults={"analyser_version": ANALYSER_VERSION})
+        cls.objects.update_or_create(pk=cls.THE_INDEX, defaults={"analyser_version": index_maker()})
 
     @classmethod
     def stored_version(cls) -> str | None:

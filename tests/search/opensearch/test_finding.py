@@ -1,0 +1,11 @@
+"""What tests/search/test_finding.py asks of the databases, asked of a server."""
+
+import pytest
+
+from tests.search.opensearch.conftest import FAKE, REAL
+from tests.search.test_finding import *  # noqa: F403 - every test of that module, on a server
+
+pytestmark = [
+    pytest.mark.usefixtures("empty_server"),
+    pytest.mark.parametrize("search_url", [FAKE, REAL], indirect=True),
+]
