@@ -10,6 +10,7 @@ from catalogue.models import CatalogueIndexPage
 from catalogue.search import addresses
 from catalogue.search.chips import chips_of
 from catalogue.search.drawers import drawers
+from catalogue.search.feed.new_items import title_of
 from catalogue.search.loosening import YEARS
 from catalogue.search.nothing_found import Nothing, nothing_found
 from catalogue.search.notices import notices
@@ -24,6 +25,7 @@ from catalogue.search.parameters import (
 )
 from catalogue.search.results import Results
 from catalogue.search.rows import row_of
+from catalogue.search.whole_result import MOST_ROWS
 
 
 def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
@@ -50,6 +52,10 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
         "notices": notices(asked.dropped),
         "empty": _empty(results, params),
         "random_url": addresses.with_query(reverse("search:random"), addresses.without_page(params)),
+        "table_url": addresses.table_address(asked),
+        "most_rows": MOST_ROWS,
+        "feed_url": addresses.feed_address(asked),
+        "feed_title": title_of(asked),
         "canonical": addresses.canonical(asked, results.page.number),
         "indexable": addresses.is_worth_indexing(asked),
     }
