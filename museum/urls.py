@@ -22,4 +22,6 @@ urlpatterns += [
     path("", include(wagtail_urls)),  # every other address is a page
 ]
 
+handler400 = "catalogue.views.errors.bad_request"
 handler404 = "catalogue.views.errors.page_not_found"
+handler500 = "catalogue.views.errors.server_error"

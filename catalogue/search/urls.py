@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from .views.api import api
 from .views.catalogue import catalogue
 from .views.feed import feed
+from .views.open_data import described, open_data
 from .views.random_item import random_item
 from .views.selection import as_json, as_pdf, as_table, selection
 from .views.suggest import suggest
@@ -23,5 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("selection/list.csv", as_table, name="selection_csv"),
     path("selection/list.json", as_json, name="selection_json"),
     path("feeds/new.xml", feed, name="feed"),
+    path("api/", open_data, name="open_data"),
     path("api/catalogue/", api, name="api"),
+    path("api/catalogue/openapi.json", described, name="openapi"),
 ]
