@@ -1,17 +1,23 @@
 """The addresses of the whole site, in reading order (CONTRACT: addresses)."""
 
 from django.apps import apps
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from catalogue.views import sitemap
 from museum import health
+from museum.robots import robots
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("catalogue.search.urls")),  # /catalogue/, /suggest/, /selection/, /api/catalogue/
-    path("", include("catalogue.urls")),  # /catalogue/<slug>/, /id/…, /appearance/, /robots.txt, /sitemap.xml
+    path("", include("catalogue.search.urls")),  # /catalogue/, /suggest/, /selection/, /feeds/new.xml, /api/…
+    path("", include("catalogue.urls")),  # /catalogue/<slug>/, /id/…, /appearance/
     path("", include("catalogue.digital.urls")),  # /media/…, /iiif/3/…, files of the CMS
     path("", include("catalogue.accounts.urls")),  # /login/, /logout/
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap.index, name="sitemap"),
+    path("sitemap-pages.xml", sitemap.pages, name="sitemap_pages"),
+    re_path(r"^sitemap-items-(?P<part>[1-9][0-9]{0,4})\.xml$", sitemap.items, name="sitemap_items"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]
