@@ -23,18 +23,18 @@ VIEWS = ("/api/",)
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the map by its name, with the day of its latest change."""
+    """A part of the map by its name, with the moment of its latest change."""
 
     name: str
-    changed: datetime | None
+    changed: str
 
 
 @dataclass(frozen=True)
 class Listed:
-    """A public page."""
+    """A public page, with the moment of its latest change."""
 
     address: str
-    changed: datetime | None
+    changed: str
 
 
 def parts() -> list[Part]:
@@ -47,14 +47,15 @@ def parts() -> list[Part]:
         .values_list("part")
         .annotate(latest=Max("last_published_at"))
     )
-    return [Part(PAGES, around), *(Part(f"items-{number}", latest) for number, latest in of_items)]
+    named = [(PAGES, around), *((f"items-{number}", latest) for number, latest in of_items)]
+    return [Part(name, _written(latest)) for name, latest in named]
 
 
 def pages_listed() -> Iterator[Listed]:
     """Home, sections, exhibitions, networks, plain pages, in the order of the tree. Costs a few queries."""
     for path, changed in _pages().order_by("path").values_list("url_path", "last_published_at"):
-        yield Listed(f"/{path.split('/', 2)[2]}", changed)  # the path begins with the home page's own slug
-    yield from (Listed(address, None) for address in VIEWS)
+        yield Listed(f"/{path.split('/', 2)[2]}", _written(changed))  # it begins with the home page's slug
+    yield from (Listed(address, "") for address in VIEWS)
 
 
 def items_listed(part: int) -> Iterator[Listed]:
@@ -62,9 +63,14 @@ def items_listed(part: int) -> Iterator[Listed]:
     numbers = (1 + (part - 1) * MOST_ADDRESSES, part * MOST_ADDRESSES)
     items = CatalogueItemPage.objects.in_catalogue().filter(number__range=numbers).order_by("number")
     for slug, changed in items.values_list("slug", "last_published_at"):
-        yield Listed(item_address(slug), changed)
+        yield Listed(item_address(slug), _written(changed))
 
 
 def _pages() -> QuerySet[Page]:
     items = CatalogueItemPage.objects.values("pk")
     return Page.objects.live().public().filter(depth__gt=1).exclude(pk__in=items)
+
+
+def _written(moment: datetime | None) -> str:
+    """As the protocol wants it; nothing where nothing is known."""
+    return moment.isoformat(timespec="seconds") if moment else ""
