@@ -1,63 +1,76 @@
-"""The list of public pages for search engines, with absolute addresses of this very site."""
+"""What public pages there are, in parts: an index of them, and the addresses of each.
 
+Items are told in parts of so many catalogue numbers. A part is found by its numbers alone, so it costs the
+same for the last as for the first, and an item never moves from one to another.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
 
-from django.conf import settings
-from django.contrib.sitemaps import Sitemap
-from django.db.models import QuerySet
+from django.db.models import F, Max, QuerySet
 from wagtail.models import Page
 
 from catalogue.models import CatalogueItemPage
 from catalogue.presentation.addresses import item_address
 
-
-class OwnSitemap(Sitemap):
-    """Host and protocol come from ``SITE_URL``, whatever name the request came by."""
-
-    @property
-    def protocol(self) -> str:  # type: ignore[override]
-        """The protocol of the site."""
-        return urlsplit(settings.SITE_URL).scheme
-
-    def get_domain(self, site: object = None) -> str:
-        """The host of the site, with its port."""
-        return urlsplit(settings.SITE_URL).netloc
+MOST_ADDRESSES = 10_000
+"""In one part. The protocol allows 50 000; smaller parts are read again sooner when one item has changed."""
+PAGES = "pages"
+VIEWS = ("/api/",)
+"""Public pages that do not stand in the tree."""
 
 
-class ItemSitemap(OwnSitemap):
-    """Items in the catalogue."""
+@dataclass(frozen=True)
+class Part:
+    """A part of the map by its name, with the moment of its latest change."""
 
-    def items(self) -> QuerySet:
-        """Address and date only: a museum may hold a hundred thousand of them."""
-        return (
-            CatalogueItemPage.objects.in_catalogue()
-            .order_by("number")
-            .values_list("slug", "last_published_at")
-        )
-
-    def location(self, item: tuple[str, datetime]) -> str:
-        return item_address(item[0])
-
-    def lastmod(self, item: tuple[str, datetime]) -> datetime:
-        return item[1]
+    name: str
+    changed: str
 
 
-class PageSitemap(OwnSitemap):
-    """Every other public page: home, exhibitions, networks, plain pages."""
+@dataclass(frozen=True)
+class Listed:
+    """A public page, with the moment of its latest change."""
 
-    def items(self) -> QuerySet:
-        """Live pages of the site that are no items, in the order of the tree."""
-        items = CatalogueItemPage.objects.values("pk")
-        pages = Page.objects.live().public().filter(depth__gt=1).exclude(pk__in=items).order_by("path")
-        return pages.values_list("url_path", "last_published_at")
-
-    def location(self, item: tuple[str, datetime]) -> str:
-        """The address below the home page: ``url_path`` begins with the home page's own slug."""
-        return f"/{item[0].split('/', 2)[2]}"
-
-    def lastmod(self, item: tuple[str, datetime]) -> datetime:
-        return item[1]
+    address: str
+    changed: str
 
 
-SITEMAPS: dict[str, type[Sitemap]] = {"items": ItemSitemap, "pages": PageSitemap}
+def parts() -> list[Part]:
+    """All parts: the pages around the items first. Costs two queries."""
+    around = _pages().aggregate(latest=Max("last_published_at"))["latest"]
+    of_items = (
+        CatalogueItemPage.objects.in_catalogue()
+        .annotate(part=(F("number") - 1) / MOST_ADDRESSES + 1)
+        .order_by("part")
+        .values_list("part")
+        .annotate(latest=Max("last_published_at"))
+    )
+    named = [(PAGES, around), *((f"items-{number}", latest) for number, latest in of_items)]
+    return [Part(name, _written(latest)) for name, latest in named]
+
+
+def pages_listed() -> Iterator[Listed]:
+    """Home, sections, exhibitions, networks, plain pages, in the order of the tree. Costs a few queries."""
+    for path, changed in _pages().order_by("path").values_list("url_path", "last_published_at"):
+        yield Listed(f"/{path.split('/', 2)[2]}", _written(changed))  # it begins with the home page's slug
+    yield from (Listed(address, "") for address in VIEWS)
+
+
+def items_listed(part: int) -> Iterator[Listed]:
+    """The items of one part in the order of their numbers; none where there are none. Costs one query."""
+    numbers = (1 + (part - 1) * MOST_ADDRESSES, part * MOST_ADDRESSES)
+    items = CatalogueItemPage.objects.in_catalogue().filter(number__range=numbers).order_by("number")
+    for slug, changed in items.values_list("slug", "last_published_at"):
+        yield Listed(item_address(slug), _written(changed))
+
+
+def _pages() -> QuerySet[Page]:
+    items = CatalogueItemPage.objects.values("pk")
+    return Page.objects.live().public().filter(depth__gt=1).exclude(pk__in=items)
+
+
+def _written(moment: datetime | None) -> str:
+    """As the protocol wants it; nothing where nothing is known."""
+    return moment.isoformat(timespec="seconds") if moment else ""

@@ -1,18 +1,26 @@
 """The addresses of the whole site, in reading order (CONTRACT: addresses)."""
 
 from django.apps import apps
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from catalogue.views import sitemap
 from catalogue.views.errors import nothing_here
 from museum import health
+from museum.robots import robots
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("catalogue.search.urls")),  # /catalogue/, /timeline/, /map/, /selection/, /api/…
-    path("", include("catalogue.urls")),  # /catalogue/<slug>/, /id/…, /appearance/, /robots.txt, /sitemap.xml
+    path(
+        "", include("catalogue.search.urls")
+    ),  # /catalogue/, /timeline/, /map/, /selection/, /feeds/, /api/…
+    path("", include("catalogue.urls")),  # /catalogue/<slug>/, /id/…, /appearance/
     path("", include("catalogue.digital.urls")),  # /media/…, /iiif/3/…, files of the CMS
     path("", include("catalogue.accounts.urls")),  # /login/, /logout/
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap.index, name="sitemap"),
+    path("sitemap-pages.xml", sitemap.pages, name="sitemap_pages"),
+    re_path(r"^sitemap-items-(?P<part>[1-9][0-9]{0,4})\.xml$", sitemap.items, name="sitemap_items"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]
@@ -27,3 +35,4 @@ urlpatterns += [
 handler400 = "catalogue.views.errors.bad_request"
 handler403 = "catalogue.views.errors.permission_denied"
 handler404 = "catalogue.views.errors.page_not_found"
+handler500 = "catalogue.views.errors.server_error"

@@ -45,6 +45,16 @@ class MuseumSettings(BaseGenericSetting):
         default=False,
         help_text=_("Until then the footer of an act says «форма не утверждена»."),
     )
+    data_terms = models.TextField(
+        _("terms of use of the data"),
+        blank=True,
+        default=(
+            "Описания предметов можно приводить и пересказывать в своих работах: назовите музей и дайте "
+            "ссылку на постоянный адрес предмета.\n\n"
+            "Права на снимки у каждого предмета свои, они указаны на его странице."
+        ),
+        help_text=_("Stands on the page «Открытые данные»."),
+    )
 
     panels = [
         MultiFieldPanel(
@@ -63,6 +73,7 @@ class MuseumSettings(BaseGenericSetting):
         MultiFieldPanel(
             ["representative_post", "representative_name", "act_form_confirmed"], heading=_("Papers")
         ),
+        MultiFieldPanel(["data_terms"], heading=_("Open data")),
         MultiFieldPanel(
             [FieldPanel("publish_before_commission"), FieldPanel("four_eyes")], heading=_("Choices")
         ),

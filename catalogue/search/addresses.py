@@ -68,25 +68,60 @@ def kept_parameters(asked: SearchRequest, shown: Iterable[str]) -> list[tuple[st
 
 
 def is_worth_indexing(asked: SearchRequest) -> bool:
-    """Whether search engines should list the page: the catalogue itself or one value of one facet."""
+    """Whether search engines should list the page: the catalogue itself or one value of one facet.
+
+    In another order or page size it is the same list over again.
+    """
     chosen = [slug for choice in asked.item_filter.chosen.values() for slug in choice.labels]
-    return not asked.typed and not asked.item_filter.has_years and len(chosen) <= 1
+    is_one_list = not asked.typed and not asked.item_filter.has_years and len(chosen) <= 1
+    return is_one_list and asked.sort == asked.usual_sort and asked.per_page == PER_PAGE
 
 
 def canonical(asked: SearchRequest, page: int, at: str = "") -> str:
-    """The one address of this list: what was asked in a fixed order, the page if it is not the first.
+    """The one address of this page: what decides which items stand on it, in a fixed order.
+
+    The view is left out, since it shows the same items.
 
     Args:
         asked: what is asked for.
         page: the number of the page.
         at: the address of another page that obeys the same parameters; the catalogue by default.
     """
-    params = [("q", asked.typed)] if asked.typed else []
-    params += [
+    size = [("per_page", str(asked.per_page))] if asked.per_page != PER_PAGE else []
+    place = [("page", str(page))] if page > 1 else []
+    params = [*_what(asked), *_order(asked), *size, *place]
+    return absolute(_with(at or reverse("search:catalogue"), params))
+
+
+def feed_address(asked: SearchRequest) -> str:
+    """The feed of what is new among all that is asked for."""
+    return _with(reverse("search:feed"), _what(asked))
+
+
+def table_address(asked: SearchRequest) -> str:
+    """All that is found as a table, in the order of the page."""
+    return _with(reverse("search:table"), [*_what(asked), *_order(asked)])
+
+
+def list_address(asked: SearchRequest) -> str:
+    """The results page of all that is asked for, in its usual order."""
+    return _with(reverse("search:catalogue"), _what(asked))
+
+
+def _what(asked: SearchRequest) -> list[tuple[str, str]]:
+    """The parameters that decide what is found, in a fixed order."""
+    words = [("q", asked.typed)] if asked.typed else []
+    filed = [
         (name, slug) for name, choice in asked.item_filter.chosen.items() for slug in sorted(choice.labels)
     ]
     years = {"from": asked.item_filter.year_from, "to": asked.item_filter.year_to}
-    params += [(name, str(year)) for name, year in years.items() if year is not None]
-    params += [("page", str(page))] if page > 1 else []
-    address = at or reverse("search:catalogue")
-    return absolute(f"{address}?{urlencode(params)}" if params else address)
+    said = [(name, str(year)) for name, year in years.items() if year is not None]
+    return [*words, *filed, *said, *(("exact", each) for each in sorted(asked.exact))]
+
+
+def _order(asked: SearchRequest) -> list[tuple[str, str]]:
+    return [("sort", asked.sort)] if asked.sort != asked.usual_sort else []
+
+
+def _with(address: str, params: list[tuple[str, str]]) -> str:
+    return f"{address}?{urlencode(params)}" if params else address

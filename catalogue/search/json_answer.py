@@ -4,13 +4,15 @@ from typing import Any
 
 from catalogue.presentation.addresses import item_address
 from catalogue.presentation.pictures import CARD, picture
+from catalogue.search.columns.columns import Columns
+from catalogue.search.filed_under import filed_under
 from catalogue.search.notices import notices
 from catalogue.search.parameters import SearchRequest
 from catalogue.search.results import Results
 from catalogue.search.snippets import as_text, snippet
 
-RELATED = ("item_images", "themes", "tagged_items__tag")
-"""What an answer shows of an item beyond its card."""
+RELATED = ("item_images",)
+"""What an answer shows of an item beyond its card and what it is filed under."""
 
 
 def json_answer(results: Results) -> dict[str, Any]:
@@ -20,7 +22,9 @@ def json_answer(results: Results) -> dict[str, Any]:
         "page": results.page.number,
         "pages": results.page.paginator.num_pages,
         "query": _query(results.request),
-        "results": [_item(item, results.request.text.marking) for item in results.items],
+        "results": [
+            _item(item, results.request.text.marking, results.narrowing.columns) for item in results.items
+        ],
         "facets": {
             name: [
                 {"value": each.value, "label": each.label, "count": each.count, "selected": each.selected}
@@ -44,8 +48,8 @@ def _query(request: SearchRequest) -> dict[str, Any]:
     }
 
 
-def _item(item: Any, words: str) -> dict[str, Any]:
-    thumbnail = picture(item.lead_image, CARD)
+def _item(item: Any, words: str, columns: Columns) -> dict[str, Any]:
+    thumbnail, filed = picture(item.lead_image, CARD), filed_under(columns, item.pk)
     return {
         "number": item.catalogue_number,
         "accession_number": item.accession_number or None,
@@ -57,8 +61,8 @@ def _item(item: Any, words: str) -> dict[str, Any]:
         "year_to": item.year_to,
         "library": item.network.short_name if item.network else None,
         "kind": item.kind.name if item.kind else None,
-        "themes": [theme.name for theme in item.themes.all()],
-        "tags": [link.tag.name for link in item.tagged_items.all()],
+        "themes": [theme.label for theme in filed["theme"]],
+        "tags": [tag.label for tag in filed["tag"]],
         "thumbnail": thumbnail.url if thumbnail else None,
         "snippet": as_text(snippet(item, words)),
     }

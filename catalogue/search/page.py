@@ -11,6 +11,7 @@ from catalogue.search import addresses
 from catalogue.search.chips import chips_of
 from catalogue.search.columns.filtering import YEARS, YEARS_SAID
 from catalogue.search.drawers import drawers
+from catalogue.search.feed.new_items import title_of
 from catalogue.search.kept import KeptByVersion
 from catalogue.search.nothing_found import Nothing, nothing_found
 from catalogue.search.notices import notices
@@ -26,6 +27,7 @@ from catalogue.search.remarks import remarks
 from catalogue.search.results import Results
 from catalogue.search.rows import row_of
 from catalogue.search.views_of_found import view_of
+from catalogue.search.whole_result import MOST_ROWS
 from catalogue.text.time_words import without_time
 
 _index_page = KeptByVersion(lambda: CatalogueIndexPage.objects.live().first())
@@ -59,6 +61,10 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
         "empty": empty_of(results, params),
         **view_of(results, params),
         "random_url": addresses.with_query(reverse("search:random"), addresses.without_page(params)),
+        "table_url": addresses.table_address(asked),
+        "most_rows": MOST_ROWS,
+        "feed_url": addresses.feed_address(asked),
+        "feed_title": title_of(asked),
         "canonical": addresses.canonical(asked, results.page.number),
         "indexable": addresses.is_worth_indexing(asked),
     }

@@ -73,9 +73,14 @@ def _rows_on_page(finding: Finding, columns: Columns, page: Page[Any]) -> Rows:
     if not finding.request.lists_items:
         return np.empty(0, dtype=np.int64)
     start, stop = max(page.start_index() - 1, 0), page.end_index()
+    return rows_in_order(finding, columns, stop)[start:]
+
+
+def rows_in_order(finding: Finding, columns: Columns, most: int) -> Rows:
+    """The rows of what was found, in the order that was asked for, `most` at most."""
     passing = finding.narrowing.passing
-    if finding.request.sort == RELEVANCE:
-        layers = finding.match.layers(columns)
-        years, recommended = finding.request.years_said, finding.recommended
-        return best_rows(columns, passing, layers, recommended=recommended, years=years, stop=stop)[start:]
-    return first_rows(columns, passing, finding.request.sort, stop)[start:]
+    if finding.request.sort != RELEVANCE:
+        return first_rows(columns, passing, finding.request.sort, most)
+    layers = finding.match.layers(columns)
+    years, recommended = finding.request.years_said, finding.recommended
+    return best_rows(columns, passing, layers, recommended=recommended, years=years, stop=most)

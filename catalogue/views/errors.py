@@ -1,4 +1,4 @@
-"""The answers for what is not there, what is not open to the person, and what cannot be read at all."""
+"""The answers for what is not there, not open to the person, not understood, or broken: a page, or JSON."""
 
 from django.conf import settings
 from django.core.exceptions import (
@@ -6,19 +6,25 @@ from django.core.exceptions import (
     TooManyFieldsSent,
     TooManyFilesSent,
 )
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django.views import defaults
 
 from catalogue.accounts.permissions import enters_cms
+
+from .other_sites import opened
+from .problems import is_for_programs, problem
 
 MEGABYTE = 1024 * 1024
 
 
-def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
     """Answer 404 with the way on: search and catalogue. Says nothing of what might stand at the address."""
+    if is_for_programs(request):
+        return opened(problem(404, "Not Found", _("There is nothing here. What there is, /api/ tells.")))
     return render(request, "404.html", status=404)
 
 
@@ -37,16 +43,25 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
     return render(request, "catalogue/cms/403.html" if inside else "403.html", context, status=403)
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 400 with what to do differently: a page, or JSON for a script of ours.
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponseBase:
+    """Answer 400 with what to do differently: a page, or JSON for a program or a script of ours.
 
     The body is what could not be read, so neither it nor anything that asks for it is touched here:
     Django's own answer reads it again for the token and fails for good.
     """
     sentence = what_to_do_differently(exception)
+    if is_for_programs(request):
+        return opened(problem(400, "Bad Request", sentence))
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({"error": sentence}, status=400)
     return HttpResponse(render_to_string("400.html", {"sentence": sentence}), status=400)
+
+
+def server_error(request: HttpRequest) -> HttpResponseBase:
+    """Answer 500; asks neither the database nor the session, which may be what is broken."""
+    if is_for_programs(request):
+        return opened(problem(500, "Internal Server Error", _("The museum's site has failed. Try later.")))
+    return defaults.server_error(request)
 
 
 def what_to_do_differently(exception: Exception) -> str:

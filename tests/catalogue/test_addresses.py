@@ -72,27 +72,5 @@ def test_what_is_not_there_answers_404_in_words(museum: None, client: Client, ad
     assert "Этой карточки нет" in answer.content.decode()
 
 
-def test_the_sitemap_lists_public_pages_only(
-    published: Make, draft: Make, client: Client, network_pages: None
-) -> None:
-    public, private = published(title="Приказ"), draft(title="Тайна")
-    gone = withdraw(published(title="Значок"), by=None, reason=REASON)
-
-    text = client.get("/sitemap.xml").content.decode()
-
-    assert f"<loc>{settings.SITE_URL}{public.address}</loc>" in text
-    assert f"<loc>{settings.SITE_URL}/libraries/mezhdurechensk/</loc>" in text
-    assert f"<loc>{settings.SITE_URL}/</loc>" in text
-    assert private.address not in text
-    assert gone.address not in text
-
-
-def test_robots_are_told_of_the_sitemap_and_kept_out_of_the_staffs_part(client: Client, db: None) -> None:
-    text = client.get("/robots.txt").content.decode()
-
-    assert f"Sitemap: {settings.SITE_URL}/sitemap.xml" in text
-    assert "Disallow: /cms/" in text
-
-
 def test_a_post_to_a_public_address_is_refused(published: Make, client: Client) -> None:
     assert client.post(published().address).status_code == 405

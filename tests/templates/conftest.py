@@ -52,6 +52,7 @@ def pages(django_db_setup: None, django_db_blocker: Any) -> dict[str, Drawn]:
                 "timeline": "/timeline/",
                 "map": "/map/",
                 "plain": "/about/",
+                "open data": "/api/",
                 **_museum(),
             }
         drawn = {name: _draw(address) for name, address in addresses.items()}

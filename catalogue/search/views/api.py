@@ -1,19 +1,21 @@
 """The JSON twin of the results page."""
 
 from django.http import HttpRequest, JsonResponse
-from django.views.decorators.http import require_safe
 
 from catalogue.search.json_answer import RELATED, json_answer
 from catalogue.search.results import search
+from catalogue.views.other_sites import readable_from_other_sites
 
 from .asking import asked_for
+from .listing import not_listed
 from .remembered import remembered
 
 
-@require_safe
+@readable_from_other_sites
+@not_listed
 @remembered
 def api(request: HttpRequest) -> JsonResponse:
-    """The same search for programs."""
+    """The same search for programs; a search that would find the same as before is not made again."""
     asked = asked_for(request)
     results = search(asked.request, asked.columns, *RELATED)
     return JsonResponse(json_answer(results), json_dumps_params={"ensure_ascii": False})

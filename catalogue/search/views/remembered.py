@@ -6,7 +6,6 @@ processes forget at the same moment.
 """
 
 import gzip
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -16,11 +15,8 @@ from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
-from django.utils.http import quote_etag
 
-from catalogue.appearance import COOKIE, Appearance
-from catalogue.release import fingerprint
-from catalogue.search.index.versions import current_version
+from catalogue.search.unchanged import answer_tag
 
 View = Callable[..., HttpResponse]
 PAGES = "pages"
@@ -45,18 +41,20 @@ def remembered(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        address = request.get_full_path()
-        if _is_personal(request) or len(address) > LONGEST_ADDRESS:
+        if _is_personal(request) or len(request.get_full_path()) > LONGEST_ADDRESS:
             return view(request, *args, **kwargs)
-        etag = quote_etag(_key(request, address))
-        kept: Remembered | None = caches[PAGES].get(etag)
-        unchanged = get_conditional_response(request, etag=etag) if kept else None
+        etag = answer_tag(request)
+        unchanged = get_conditional_response(request, etag=etag)
         if isinstance(unchanged, HttpResponseNotModified):
             return _labelled(unchanged, etag)
-        response = _restored(kept, request) if kept else view(request, *args, **kwargs)
-        if kept is None and _may_be_kept(response):
-            caches[PAGES].set(etag, _kept(response))
-        return _labelled(response, etag) if response.status_code == 200 else response
+        kept: Remembered | None = caches[PAGES].get(etag)
+        if kept:
+            return _labelled(_restored(kept, request), etag)
+        response = view(request, *args, **kwargs)
+        if not _may_be_kept(response):
+            return response
+        caches[PAGES].set(etag, _kept(response))
+        return _labelled(response, etag)
 
     return answer
 
@@ -73,18 +71,6 @@ def _may_be_kept(response: HttpResponse) -> bool:
 
 def _is_personal(request: HttpRequest) -> bool:
     return not {settings.SESSION_COOKIE_NAME, CookieStorage.cookie_name}.isdisjoint(request.COOKIES)
-
-
-def _key(request: HttpRequest, address: str) -> str:
-    version = current_version()
-    told = (
-        fingerprint(),
-        version.number,
-        version.mark,
-        Appearance.from_cookie(request.COOKIES.get(COOKIE, "")),
-        address,
-    )
-    return hashlib.blake2b("\n".join(map(str, told)).encode(), digest_size=16).hexdigest()
 
 
 def _kept(response: HttpResponse) -> Remembered:

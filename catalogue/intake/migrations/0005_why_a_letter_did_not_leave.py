@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('intake', '0002_first_consent_text'),
+        ('intake', '0004_second_consent_text'),
     ]
 
     operations = [
