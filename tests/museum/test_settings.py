@@ -76,7 +76,7 @@ def test_production_does_not_start_without_its_secrets(missing: str) -> None:
         cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert run.returncode != 0
-    assert f"Set {missing} in the environment" in run.stderr
+    assert f"Задайте в окружении {missing}" in run.stderr
 
 
 def test_uploads_never_pass_through_memory() -> None:

@@ -105,15 +105,16 @@ def public_item(db: None) -> ItemMaker:
 def picture(db: None) -> MuseumImage:
     """A picture of which the search needs the words only; no file lies behind it."""
     master = Master.objects.create(sha256="0" * 64, file="none.png", byte_size=1, media_type="image/png")
-    return MuseumImage.objects.create(
-        title="Портфель книгоноши",
-        file="none.png",
-        width=10,
-        height=10,
-        master=master,
-        file_size=1,
-        file_hash="0",
-    )
+    with transaction.atomic():
+        return MuseumImage.objects.create(
+            title="Портфель книгоноши",
+            file="none.png",
+            width=10,
+            height=10,
+            master=master,
+            file_size=1,
+            file_hash="0",
+        )
 
 
 def new_public_item(title: str, item_type: str = "document", **values: Any) -> CatalogueItemPage:
