@@ -16,6 +16,7 @@ from .reports import (
 from .views.admin_api import leave_only_reading
 from .views.publication_guard import refuse_deletion, refuse_unready, refuse_unready_among_many
 from .viewsets import CHOOSERS, CatalogueGroup, ExhibitionsGroup, VocabulariesGroup
+from .viewsets.first_screen import show_edits_to_editors
 from .viewsets.item_bulk_actions import ITEM_BULK_ACTIONS
 from .viewsets.item_buttons import RestoreMenuItem, WithdrawMenuItem, in_a_listing, in_the_header
 from .viewsets.item_history import name_the_moves
@@ -23,6 +24,7 @@ from .viewsets.menu import arrange_main_menu, arrange_reports_menu, arrange_sett
 from .viewsets.new_items import lead_to_new_item_form
 
 hooks.register("construct_main_menu", arrange_main_menu)
+hooks.register("construct_homepage_panels", show_edits_to_editors)
 hooks.register("construct_settings_menu", arrange_settings_menu)
 hooks.register("construct_reports_menu", arrange_reports_menu)
 # Wagtail's apps register their endpoints by the same hook; whoever speaks last is heard
