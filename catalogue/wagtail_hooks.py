@@ -14,6 +14,7 @@ from .reports import (
     PermissionTableView,
 )
 from .views.admin_api import leave_only_reading
+from .views.guide import GuideView
 from .views.publication_guard import refuse_deletion, refuse_unready, refuse_unready_among_many
 from .viewsets import CHOOSERS, CatalogueGroup, ExhibitionsGroup, VocabulariesGroup
 from .viewsets.first_screen import show_edits_to_editors
@@ -49,9 +50,10 @@ def viewsets() -> list[object]:
 
 
 @hooks.register("register_admin_urls")
-def report_urls() -> list[URLPattern]:
-    """The addresses of the reports."""
+def own_urls() -> list[URLPattern]:
+    """The addresses of the guide and of the reports."""
     return [
+        path("guide/", GuideView.as_view(), name="curator_guide"),
         path("reports/incomplete/", IncompleteItemsView.as_view(), name="incomplete_items_report"),
         path(
             "reports/incomplete/results/",

@@ -28,3 +28,11 @@ def test_every_link_of_the_recent_edits_opens(role: Role, draft, signed_in) -> N
     links = links_to_the_editor(client)
     assert bool(links) is (role in {Role.CURATOR, Role.HEAD_CURATOR, Role.EDITOR})
     assert [client.get(link).status_code for link in links] == [200] * len(links)
+
+
+@pytest.mark.parametrize("role", MUSEUM_ROLES)
+def test_the_guide_is_the_museums_own(role: Role, signed_in) -> None:
+    client = signed_in(role)
+    assert "guide.wagtail.org" not in client.get("/cms/").content.decode()
+    guide = client.get("/cms/guide/").content.decode()
+    assert "<b>Приём предметов</b>" in guide
