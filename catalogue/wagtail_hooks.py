@@ -17,6 +17,7 @@ from .views.admin_api import leave_only_reading
 from .views.guide import GuideView
 from .views.publication_guard import refuse_deletion, refuse_unready, refuse_unready_among_many
 from .viewsets import CHOOSERS, CatalogueGroup, ExhibitionsGroup, VocabulariesGroup
+from .viewsets.after_editing import back_to_the_records
 from .viewsets.first_screen import show_edits_to_editors
 from .viewsets.item_bulk_actions import ITEM_BULK_ACTIONS
 from .viewsets.item_buttons import RestoreMenuItem, WithdrawMenuItem, in_a_listing, in_the_header
@@ -34,6 +35,8 @@ hooks.register("before_create_page", lead_to_new_item_form)
 hooks.register("before_publish_page", refuse_unready)
 hooks.register("before_bulk_action", refuse_unready_among_many)
 hooks.register("before_delete_page", refuse_deletion)
+hooks.register("after_edit_page", back_to_the_records)
+hooks.register("after_delete_page", back_to_the_records)
 hooks.register("register_page_header_buttons", in_the_header)
 hooks.register("register_page_listing_more_buttons", in_a_listing)
 hooks.register("register_page_action_menu_item", WithdrawMenuItem)
