@@ -12,8 +12,11 @@ from .models import DepositObject, ObjectFile
 from .models.deposits import Originals
 from .models.objects import ItemType
 
-# The way of acquisition that says: only a copy came, the thing stays in the library
-COPY_ONLY = "tsifrovaya-kopiya-bez-peredachi-originala"
+# What becomes of the originals, as a way of acquisition (DOMAIN.md, 2): an institution transfers
+ACQUISITIONS = {
+    Originals.STAY.value: "tsifrovaya-kopiya-bez-peredachi-originala",
+    Originals.HANDED_OVER.value: "peredacha",
+}
 LONGEST_NAME_IN_ACT = 600
 
 
@@ -97,9 +100,8 @@ def _joined(*words: str) -> str:
 
 
 def _acquisition(deposit_object: DepositObject) -> Term | None:
-    if deposit_object.deposit.originals != Originals.STAY:
-        return None
-    return Term.objects.filter(vocabulary=Vocabulary.ACQUISITION, slug=COPY_ONLY).first()
+    slug = ACQUISITIONS.get(deposit_object.deposit.originals)
+    return Term.objects.filter(vocabulary=Vocabulary.ACQUISITION, slug=slug).first() if slug else None
 
 
 def _image_draft(file: ObjectFile) -> ImageDraft:
