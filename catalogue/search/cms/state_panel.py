@@ -1,4 +1,4 @@
-"""The panel «Поиск» on the first screen of the CMS: all is well, or what is wrong, for those who answer for it."""
+"""The panel «Поиск» on the first screen of the CMS: all is well, or what is wrong."""
 
 from typing import Any
 
