@@ -19,10 +19,8 @@ def papers_of_item(item_key: int, reader: User) -> Iterator[Paper]:
     for row in TemporaryCustodyRegisterEntry.objects.filter(item=item_key).order_by("year", "number"):
         yield Paper(_("Number of temporary custody"), row.designation)
     may_open = may_anywhere(reader, Action.READ_ACTS)
-    acts = Act.objects.filter(lines__item=item_key).with_standing().order_by("issued_on", "pk")
-    for act in acts:
-        if not act.is_void:
-            yield _act(act, may_open=may_open)
+    for act in Act.objects.in_force().filter(lines__item=item_key).order_by("issued_on", "pk"):
+        yield _act(act, may_open=may_open)
 
 
 def _act(act: Act, *, may_open: bool) -> Paper:

@@ -53,6 +53,6 @@ def roles_that_may(request: HttpRequest) -> list[str]:
 
 def _action(address: ResolverMatch) -> Action | None:
     if address.view_name == "wagtailadmin_pages:edit":
-        is_item = CatalogueItemPage.objects.filter(pk=address.kwargs.get("page_id")).exists()
+        is_item = CatalogueItemPage.objects.filter(pk=address.kwargs["page_id"]).exists()
         return Action.EDIT_ITEM if is_item else Action.EDIT_EXHIBITION
     return ACTIONS.get(address.view_name) or ACTIONS.get(address.view_name.partition(":")[0])

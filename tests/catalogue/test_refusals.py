@@ -103,7 +103,7 @@ def test_the_cms_refuses_by_number_and_says_who_may(
 
     assert answer.status_code == 403
     assert "Это действие вам не открыто" in answer.content.decode()
-    assert f"Здесь работают: {who}." in answer.content.decode()
+    assert f"Кому открыто: {who}." in answer.content.decode()
 
 
 def test_the_cms_has_its_own_page_for_what_is_not_there(browser_as: SignIn) -> None:
