@@ -19,6 +19,7 @@ from ..presentation.slips import title_of
 from ..querysets import DepositQuerySet
 from ..states import WITH_THE_MUSEUM, DepositState, ObjectState
 from ..turns import Turn, waiting_days, whose_turn
+from .expecting import expected_in_words
 from .finding import curator, deposits_for
 from .furniture import DeskView
 from .standing import standing_of_deposit
@@ -88,6 +89,7 @@ class InboxView(DeskView):
             "title": title_of(deposit),
             "standing": standing_of_deposit(deposit),
             "waits": waiting_in_words(deposit),
+            "expected": expected_in_words(deposit),
             "pictures": pictures,
             "may_claim": may_claim(user, deposit),
         }
