@@ -7,11 +7,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from wagtail.admin.auth import require_admin_access
-from wagtail.admin.views.pages.listing import ExplorableIndexView
+from wagtail.admin.viewsets.pages import page_viewset_registry
 
 from catalogue.models import CatalogueItemPage
 
-_explore_in_wagtail = ExplorableIndexView.as_view()
+_explore_in_wagtail = page_viewset_registry.as_view("index", parent_page_id_kwarg="parent_page_id")
 
 
 def address_over_the_editor(request: HttpRequest) -> str:
@@ -33,4 +33,4 @@ def explore(request: HttpRequest, parent_page_id: int) -> HttpResponseBase:
     """Wagtail's tree below a page; below an item there is nothing, so it leads to the records."""
     if CatalogueItemPage.objects.filter(pk=parent_page_id).exists():
         return redirect("catalogue_items:index")
-    return cast(HttpResponse, _explore_in_wagtail(request, parent_page_id))
+    return cast(HttpResponse, _explore_in_wagtail(request, parent_page_id=parent_page_id))
