@@ -9,11 +9,10 @@ from django.http import HttpRequest
 from catalogue.accounts.models import User
 from catalogue.digital.ingest import ingest
 from catalogue.digital.refusals import FileRefused
+from catalogue.text.file_names import clean_file_name
 
 from ..models import DepositObject, ObjectFile
 from ..services import drafting
-
-LONGEST_NAME = 255
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ def take(
     """Keep every file that can be kept; say of each other why not."""
     taken, refused = [], []
     for file in files:
-        name = (file.name or "")[-LONGEST_NAME:]
+        name = clean_file_name(file.name or "")
         try:
             master = ingest(file, shown_name=name)
         except FileRefused as refusal:
