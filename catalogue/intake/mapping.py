@@ -51,7 +51,7 @@ def item_draft(deposit_object: DepositObject) -> ItemDraft:
         people_depicted=deposit_object.people_depicted,
         tags=[tag[:LONGEST_TAG].rstrip() for tag in tags_of(deposit_object.tags_text)],
         reference_code=deposit_object.reference_code if document else "",
-        inscription="" if document else deposit_object.inscription,
+        inscription=deposit_object.inscription,
         images=[_image_draft(file) for file in files if file.master.is_picture],
         files=[_file_draft(file) for file in files if not file.master.is_picture],
     )
