@@ -14,7 +14,7 @@ class DigitalConfig(AppConfig):
     def ready(self) -> None:
         """Answer for the folders of the CMS, and let rows take their public files along."""
         # signals registers its receivers, the others what finds copies and tiles not made
-        from . import larger_copies, signals, tasks  # noqa: F401
+        from . import larger_copies, public_documents, signals, tasks  # noqa: F401
         from .cms_questions import is_a_preview, is_a_preview_of_the_cms, is_an_original_of_the_cms
         from .content_store import MASTERS
         from .permissions import register_question

@@ -7,6 +7,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
+from ..file_types import PDF
 from ..public_store import COPIES, MEDIA_TYPES
 from ..responses import existing_path
 from ..storages import public_storage
@@ -34,6 +35,8 @@ def public_response(request: HttpRequest, name: str) -> HttpResponseBase:
     response = known or FileResponse(path.open("rb"), content_type=media_type)
     response["ETag"] = etag
     response["Cache-Control"] = FOR_EVER
+    if media_type == PDF.media_type:
+        response["Content-Disposition"] = "attachment"
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
