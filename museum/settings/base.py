@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "museum.content_security.PolicyByPath",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "catalogue.search.server.explaining.ExplainSilence",
+    "catalogue.digital.middleware.SayBusy",
     "axes.middleware.AxesMiddleware",
 ]
 

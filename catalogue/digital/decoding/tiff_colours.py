@@ -4,7 +4,7 @@ It understands them where the strips are JPEG; a scanner may pack them otherwise
 """
 
 import pyvips
-from PIL import Image
+from PIL.TiffImagePlugin import TiffImageFile
 
 COMPRESSION, PHOTOMETRIC, SUBSAMPLING = 259, 262, 530
 YCBCR = 6
@@ -17,14 +17,14 @@ TO_RGB = [[1.0, 0.0, 1.402], [1.0, -0.344136, -0.714136], [1.0, 1.772, 0.0]]
 
 def needs_turning(path: str) -> bool:
     """Whether the points at `path` are differences of colours as they stand."""
-    with Image.open(path, formats=("TIFF",)) as picture:
+    with TiffImageFile(path) as picture:
         tags = picture.tag_v2
         return tags.get(PHOTOMETRIC) == YCBCR and tags.get(COMPRESSION, 1) not in UNDERSTOOD
 
 
 def are_halved(path: str) -> bool:
     """Whether the differences are kept for every other point only: libvips cannot take those apart."""
-    with Image.open(path, formats=("TIFF",)) as picture:
+    with TiffImageFile(path) as picture:
         return tuple(picture.tag_v2.get(SUBSAMPLING, (2, 2))) != (1, 1)
 
 
