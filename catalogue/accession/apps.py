@@ -18,6 +18,7 @@ class AccessionConfig(AppConfig):
 
     def ready(self) -> None:
         """Freeze the registers after every migration, and let ``check`` verify it."""
+        from . import tasks  # noqa: F401 - registers what finds acts without their PDF
         from .checks import frozen_tables_have_triggers  # models are not loaded before this moment
 
         post_migrate.connect(freeze_after_migration, sender=self)

@@ -18,6 +18,7 @@ class IntakeConfig(AppConfig):
         from catalogue.digital.permissions import register_question
         from catalogue.digital.working_copies import THUMBNAILS
 
+        from . import tasks  # noqa: F401 - registers what finds letters not sent
         from .file_questions import is_of_a_readable_deposit
         from .signal_handlers import tell_of_publication, tell_of_withdrawal
 

@@ -99,6 +99,17 @@ def test_a_hundred_million_points_that_flow_cost_little(save, tmp_path):
         assert peak < MOST / 2
 
 
+def test_a_hundred_million_points_that_lie_on_their_side_cost_little(tmp_path):
+    path = tmp_path / "picture"
+    turned = with_points(118_000_000).copy()
+    turned.set_type(pyvips.GValue.gint_type, "orientation", 6)
+    turned.jpegsave(str(path))
+    answer, peak = decoded("cut_tiles", "jpeg", path, tmp_path)
+    assert answer["width"] < answer["height"]
+    assert peak < MOST / 2
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["cut_tiles", "picture", "vips-properties.xml"]
+
+
 @pytest.mark.parametrize("kind", ["heic", "avif"])
 def test_a_phone_s_picture_costs_no_more_for_a_point_than_is_reckoned(kind, tmp_path):
     points = 12_000_000

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from catalogue.accounts.models import User
 from catalogue.digital.models import Master
+from catalogue.text.file_names import clean_file_name
 
 from ..errors import EditedMeanwhile, FieldLocked, NotAllowed
 from ..models import Consent, ConsentText, Deposit, DepositObject, EventKind, FormToken, ObjectFile
@@ -105,13 +106,16 @@ def remove_object(deposit_object: DepositObject, *, by: User) -> None:
 
 @transaction.atomic
 def attach_file(deposit_object: DepositObject, master: Master, *, by: User, shown_name: str) -> ObjectFile:
-    """Add a photograph at the end. The same bytes again are the same photograph."""
+    """Add a photograph at the end. The same bytes again are the same photograph.
+
+    A name too long for a page keeps its beginning and its extension.
+    """
     _check_files_open(deposit_object, by)
     last = deposit_object.files.aggregate(last=Max("position"))["last"] or 0
     file, _is_new = ObjectFile.objects.get_or_create(
         deposit_object=deposit_object,
         master=master,
-        defaults={"shown_name": shown_name, "position": last + 1, "uploaded_by": by},
+        defaults={"shown_name": clean_file_name(shown_name), "position": last + 1, "uploaded_by": by},
     )
     _touch(deposit_object.deposit)
     return file

@@ -244,6 +244,10 @@ class Photographs {
       job.tile.insertAdjacentHTML('beforebegin', answer.tile);
       job.tile.remove();
       this.count('done');
+    } else if (request.status === 503) {
+      /* No place to open it just now: the same file once more, when the server says */
+      job.text.textContent = answer.error ?? this.words.wordsChecking;
+      setTimeout(() => { job.tile.remove(); this.count('all', -1); this.add(job.file); }, 1000 * (Number(request.getResponseHeader('Retry-After')) || 20));
     } else if (answer.signed_out) {
       this.autosave.outside(answer);
       this.broken(job, this.autosave.words.wordsSignedOut, true);

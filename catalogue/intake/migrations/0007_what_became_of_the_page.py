@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('intake', '0005_why_a_letter_did_not_leave'),
+        ('intake', '0006_a_letter_may_break_off'),
     ]
 
     operations = [
