@@ -9,12 +9,11 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.migrated_database import migrated_database
-from tests.own_database import copied_database
+from tests.own_database import copied_database, working_in
 
 pytest_plugins = ["tests.fixtures"]
 CHROMIUM = shutil.which("chromium")
@@ -112,9 +111,5 @@ def own_database(
 
     The test's own thread uses it as ``default``; other threads call what the fixture gives.
     """
-    with django_db_blocker.unblock(), copied_database(tmp_path) as connect:
-        former = connections["default"]
-        connections["default"] = connect()
+    with django_db_blocker.unblock(), copied_database(tmp_path) as connect, working_in(connect):
         yield connect
-        connections["default"].close()
-        connections["default"] = former

@@ -1,4 +1,4 @@
-"""A database of one test: the migrated test database copied whole, by SQLite's backup or as a template."""
+"""A database beside that of the tests: the migrated one copied whole, by SQLite's backup or as a template."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -17,6 +17,16 @@ def copied_database(folder: Path) -> Iterator[Callable[[], BaseDatabaseWrapper]]
     copy = _copied_file if original.vendor == "sqlite" else _copied_template
     with copy(original, folder) as name:
         yield lambda: type(original)({**original.settings_dict, "NAME": name}, alias="default")
+
+
+@contextmanager
+def working_in(connect: Callable[[], BaseDatabaseWrapper]) -> Iterator[None]:
+    """Let this thread work in another database for a while."""
+    former = connections["default"]
+    connections["default"] = connect()
+    yield
+    connections["default"].close()
+    connections["default"] = former
 
 
 @contextmanager

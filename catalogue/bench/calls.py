@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from itertools import count
 from typing import Any
 from urllib.parse import urlencode
 from wsgiref.util import setup_testing_defaults
@@ -11,6 +12,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import Resolver404, resolve
 
+ANEW = "visit"
+"""A parameter that means nothing to the site: at an address never asked for before nothing is remembered."""
 PING = "/healthz"
 """The barest view of the site, behind the same middleware."""
 
@@ -24,9 +27,14 @@ class Application:
 
     def __init__(self) -> None:
         self._handler = WSGIHandler()
+        self._visits = count()
 
     def get(self, path: str, **params: str) -> bytes:
-        """The body of a page. Raises UnexpectedAnswer."""
+        """The body of a page that is made anew. Raises UnexpectedAnswer."""
+        return self.again(path, **params, **{ANEW: str(next(self._visits))})
+
+    def again(self, path: str, **params: str) -> bytes:
+        """The body of a page, which the site may remember. Raises UnexpectedAnswer."""
         answered: list[str] = []
         body: list[bytes] = []
 

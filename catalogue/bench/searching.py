@@ -13,7 +13,7 @@ from catalogue.bench.timing import take_turns
 from catalogue.bench.truth import SIX, AuthorsKey, accuracy, compare, found_by
 from catalogue.models import CatalogueItemPage
 
-PAGE, CORE, RAWN, RAWB = "page", "core", "rawn", "rawb"
+PAGE, AGAIN, CORE, RAWN, RAWB = "page", "again", "core", "rawn", "rawb"
 CHOSEN_FACETS = ("library", "period", "theme")
 
 
@@ -33,7 +33,7 @@ def run(rounds: int) -> dict[str, Any]:
     told.append(as_json(asked[-1]) | {"queries": application.queries_of(asked[-1].path)})
     samples, loads = take_turns(_work(asked, application, naive, columns), rounds)
     for case, figures in zip(asked, [each for each in told if "reason" not in each], strict=True):
-        for way in (PAGE, CORE, RAWN, RAWB):
+        for way in (PAGE, AGAIN, CORE, RAWN, RAWB):
             if f"{case.kind}|{case.name}|{way}" in samples:
                 figures[way] = samples[f"{case.kind}|{case.name}|{way}"].as_json()
     return {"ping": samples[PING].as_json(), "cases": told, "loads": loads}
@@ -57,6 +57,7 @@ def _work(
         ways: dict[str, Callable[[], Any]] = {PAGE: partial(application.get, case.path, **case.params)}
         if case.path == Case("", "").path:
             ways[CORE] = partial(_whole_answer, case)
+            ways[AGAIN] = partial(application.again, case.path, **case.params)
         if case.raw is not None:
             ways[RAWN] = partial(naive.answer, case.raw)
         if case.raw is not None and case.raw.words:

@@ -21,7 +21,8 @@ def table(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 def questions(result: Result) -> str:
     """Every question: hits, recall, queries, times beside the limits."""
     header = (
-        "question", "asked", "hits", "recall", "SQL queries", "page p50 / p95", "search p50 / p95",
+        "question", "asked", "hits", "recall", "SQL queries", "page p50 / p95", "the same page again",
+        "search p50 / p95",
         "RAWN p50", "RAWB p50", "search ÷ RAWN", "page ÷ RAWN", "page CPU",
     )  # fmt: skip
     return table(header, map(_question, result["searching"]["cases"]))
@@ -29,8 +30,8 @@ def questions(result: Result) -> str:
 
 def _question(case: Result) -> list[Any]:
     if "reason" in case:
-        return [case["kind"], case["name"], f"not run: {case['reason']}", *[None] * 9]
-    page, core, rawn, rawb = (case.get(way) for way in ("page", "core", "rawn", "rawb"))
+        return [case["kind"], case["name"], f"not run: {case['reason']}", *[None] * 10]
+    page, again, core, rawn, rawb = (case.get(way) for way in ("page", "again", "core", "rawn", "rawb"))
     return [
         case["kind"],
         case["name"],
@@ -38,6 +39,7 @@ def _question(case: Result) -> list[Any]:
         case.get("recall"),
         case["queries"],
         _times(page),
+        _times(again),
         _times(core),
         rawn and rawn["p50"],
         rawb and rawb["p50"],

@@ -2,11 +2,14 @@
 
 import http.client
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from statistics import median
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from catalogue.bench.calls import ANEW
 from catalogue.bench.timing import percentile_95
 from catalogue.demo.processes import HOST
 
@@ -16,11 +19,17 @@ _SERVER_ERROR = 500
 
 
 def measure(port: int, path: str, params: dict[str, Any], visitors: int) -> dict[str, Any]:
-    """Ask for one page again and again; milliseconds, pages a second, and how many answers were errors."""
-    address = quote(path) + (f"?{urlencode(params, doseq=True)}" if params else "")
+    """Ask for one page again and again; milliseconds, pages a second, and how many answers were errors.
+
+    Every visit has an address of its own, so that no page is one the server remembers.
+    """
+    address = f"{quote(path)}?{urlencode({**params, ANEW: ''}, doseq=True)}"
+    visits = count()
     begun = time.perf_counter()
     with ThreadPoolExecutor(visitors) as pool:
-        walks = list(pool.map(lambda _visitor: _walk(port, address, begun + SECONDS), range(visitors)))
+        walks = list(
+            pool.map(lambda _visitor: _walk(port, address, visits, begun + SECONDS), range(visitors))
+        )
     took = time.perf_counter() - begun
     times = [each for walk, _failed in walks for each in walk]
     return {
@@ -31,13 +40,13 @@ def measure(port: int, path: str, params: dict[str, Any], visitors: int) -> dict
     }
 
 
-def _walk(port: int, address: str, ends: float) -> tuple[list[float], int]:
+def _walk(port: int, address: str, visits: Iterator[int], ends: float) -> tuple[list[float], int]:
     connection = http.client.HTTPConnection(HOST, port, timeout=120)
     times: list[float] = []
     failed = 0
     while time.perf_counter() < ends or len(times) < FEWEST_REQUESTS:
         begun = time.perf_counter()
-        connection.request("GET", address)
+        connection.request("GET", f"{address}{next(visits)}")
         response = connection.getresponse()
         response.read()
         times.append((time.perf_counter() - begun) * 1000)

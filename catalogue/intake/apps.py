@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
-from wagtail.signals import page_published
+from wagtail.signals import page_published, page_unpublished
 
 
 class IntakeConfig(AppConfig):
@@ -20,8 +20,9 @@ class IntakeConfig(AppConfig):
 
         from . import tasks  # noqa: F401 - registers what finds letters not sent
         from .file_questions import is_of_a_readable_deposit
-        from .signal_handlers import tell_contributor
+        from .signal_handlers import tell_of_publication, tell_of_withdrawal
 
         for folder in (MASTERS, THUMBNAILS):
             register_question(folder, is_of_a_readable_deposit)
-        page_published.connect(tell_contributor, dispatch_uid="intake.tell_contributor")
+        page_published.connect(tell_of_publication, dispatch_uid="intake.tell_of_publication")
+        page_unpublished.connect(tell_of_withdrawal, dispatch_uid="intake.tell_of_withdrawal")

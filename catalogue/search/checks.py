@@ -6,9 +6,10 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage
+from django.core.checks import CheckMessage, Error
 from django.core.checks import Warning as CheckWarning
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
 
 from catalogue.search.models import SearchIndexState, index_maker
 from catalogue.search.server.silence import ServerSilent
@@ -19,7 +20,10 @@ REBUILD = "Run manage.py rebuild_search; until then some words are not found."
 def index_was_made_by_this_analyser(
     app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **options: Any
 ) -> list[CheckMessage]:
-    """Warn when words in the index were cut in another way than words in queries will be."""
+    """Refuse when words in the index were cut in another way than words in queries will be.
+
+    While migrations wait it only warns: they come first, then the index is made anew.
+    """
     if not databases:
         return []
     try:
@@ -28,7 +32,7 @@ def index_was_made_by_this_analyser(
         return []  # before the first migration there is no index to doubt
     if stored != index_maker():
         said = f"The search index was made by analyser {stored or 'unknown'}, the code has {index_maker()}."
-        return [CheckWarning(said, hint=REBUILD, id="search.W001")]
+        return [_doubt(said, "001")]
     return _doubts_about_the_server() if settings.SEARCH_SERVER else []
 
 
@@ -42,6 +46,17 @@ def _doubts_about_the_server() -> list[CheckMessage]:
         said = f"The search server does not answer: {silence}."
         return [CheckWarning(said, hint="See SEARCH_URL and the server's own log.", id="search.W002")]
     return [
-        CheckWarning(f"{name} on the search server: {analyser or 'missing'}.", hint=REBUILD, id="search.W003")
+        _doubt(f"{name} on the search server: {analyser or 'missing'}.", "003")
         for name, analyser in strange.items()
     ]
+
+
+def _doubt(said: str, number: str) -> CheckMessage:
+    if _migrations_wait():
+        return CheckWarning(said, hint=REBUILD, id=f"search.W{number}")
+    return Error(said, hint=REBUILD, id=f"search.E{number}")
+
+
+def _migrations_wait() -> bool:
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))

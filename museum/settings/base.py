@@ -65,6 +65,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "catalogue.accounts.session_limits.StaffSessionsEnd",
+    "catalogue.views.wrong_method.WrongMethodIsSaid",
+    "catalogue.accounts.closed_cms.ClosedCms",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "catalogue.accounts.middleware.PrivatePagesAreNotStored",
     "museum.content_security.PolicyByPath",

@@ -131,7 +131,7 @@ def test_a_recommendation_is_changed_and_taken_back(draft, signed_in) -> None:
 
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.EDITOR, Role.REGISTRAR])
 def test_others_recommend_nothing(role, signed_in) -> None:
-    assert signed_in(role).get("/cms/searchpicks/add/").status_code == 302
+    assert signed_in(role).get("/cms/searchpicks/add/").status_code == 403
 
 
 # What people missed
@@ -173,7 +173,7 @@ def test_a_strangers_formula_stays_words_in_the_spreadsheet(missed, signed_in) -
 
 @pytest.mark.parametrize("role", [Role.EDITOR, Role.REGISTRAR])
 def test_the_report_is_for_those_who_run_reports_on_everything(role, signed_in) -> None:
-    assert signed_in(role).get(REPORT).status_code == 302
+    assert signed_in(role).get(REPORT).status_code == 403
 
 
 def test_the_report_costs_the_same_for_few_and_many(missed, signed_in, django_assert_max_num_queries) -> None:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -196,7 +197,8 @@ def test_the_public_pages_open(address: str, client: Client) -> None:
 
 
 @every_record
-def test_the_page_of_a_record_opens(record: DemoRecord, client: Client) -> None:
+def test_the_page_of_a_record_opens(record: DemoRecord, client: Client, settings: Any) -> None:
+    settings.DEMO = True
     answer = client.get(page_of(record).address)
 
     assert answer.status_code == 200

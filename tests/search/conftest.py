@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 from playwright.sync_api import Browser
 
@@ -19,8 +20,10 @@ from catalogue.models import CatalogueItemPage
 from catalogue.search.keeping import index_everywhere
 from catalogue.search.thesaurus.shipped import load_thesaurus
 from catalogue.services.items import ItemDraft, create_draft
+from tests.own_database import copied_database, working_in
 from tests.search.visiting import Visitor, visiting
 
+Connect = Callable[[], BaseDatabaseWrapper]
 RECORDS = Path(__file__).parent / "data" / "records.json"
 ItemMaker = Callable[..., CatalogueItemPage]
 
@@ -66,9 +69,31 @@ def module_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         transaction.set_rollback(True)
 
 
+@pytest.fixture(scope="session")
+def database_of_records(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Connect, dict[str, int]]]:
+    """A copy of the test database with all records, made once by a process; and their keys by their ids."""
+    folder = tmp_path_factory.mktemp("records")
+    with django_db_blocker.unblock(), copied_database(folder) as connect:
+        with working_in(connect):
+            keys = {name: item.pk for name, item in public_records().items()}
+        yield connect, keys
+
+
 @pytest.fixture(scope="module")
-def collection(module_database: None) -> dict[str, CatalogueItemPage]:
+def collection(
+    database_of_records: tuple[Connect, dict[str, int]], django_db_blocker: Any
+) -> Iterator[dict[str, CatalogueItemPage]]:
     """All records as public items by their ids."""
+    connect, keys = database_of_records
+    with django_db_blocker.unblock(), working_in(connect):
+        items = {page.pk: page for page in CatalogueItemPage.objects.filter(pk__in=keys.values()).specific()}
+        yield {name: items[key] for name, key in keys.items()}
+
+
+def public_records() -> dict[str, CatalogueItemPage]:
+    """Make all records, with the vocabularies and words they need."""
     load_all()
     load_thesaurus()
     records = json.loads(RECORDS.read_text())
@@ -105,15 +130,16 @@ def public_item(db: None) -> ItemMaker:
 def picture(db: None) -> MuseumImage:
     """A picture of which the search needs the words only; no file lies behind it."""
     master = Master.objects.create(sha256="0" * 64, file="none.png", byte_size=1, media_type="image/png")
-    return MuseumImage.objects.create(
-        title="Портфель книгоноши",
-        file="none.png",
-        width=10,
-        height=10,
-        master=master,
-        file_size=1,
-        file_hash="0",
-    )
+    with transaction.atomic():
+        return MuseumImage.objects.create(
+            title="Портфель книгоноши",
+            file="none.png",
+            width=10,
+            height=10,
+            master=master,
+            file_size=1,
+            file_hash="0",
+        )
 
 
 def new_public_item(title: str, item_type: str = "document", **values: Any) -> CatalogueItemPage:

@@ -3,8 +3,11 @@
 from io import StringIO
 
 import pytest
+from django.core.checks import Error
 from django.core.management import call_command
+from django.core.management.base import SystemCheckError
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.test.utils import CaptureQueriesContext
 
 from catalogue.authorities.models import Place, PlaceName, Term, TermLabel, Vocabulary
@@ -64,10 +67,21 @@ def test_an_index_of_another_analyser_is_doubted():
     SearchIndexState.note_rebuilt()
     assert index_was_made_by_this_analyser(None, databases=["default"]) == []
     SearchIndexState.objects.update(analyser_version="0")
-    [warning] = index_was_made_by_this_analyser(None, databases=["default"])
-    assert "rebuild_search" in warning.hint
+    [refusal] = index_was_made_by_this_analyser(None, databases=["default"])
+    assert isinstance(refusal, Error)
+    assert "rebuild_search" in refusal.hint
+    with pytest.raises(SystemCheckError, match="rebuild_search"):
+        call_command("check", databases=["default"])
     SearchIndexState.objects.all().delete()
     assert index_was_made_by_this_analyser(None, databases=["default"])
+
+
+@pytest.mark.django_db
+def test_before_migrations_are_applied_an_old_index_is_no_reason_to_stop(monkeypatch):
+    SearchIndexState.objects.update(analyser_version="0")
+    monkeypatch.setattr(MigrationExecutor, "migration_plan", lambda *_args: ["one that waits"])
+    [warning] = index_was_made_by_this_analyser(None, databases=["default"])
+    assert not isinstance(warning, Error)
 
 
 def test_a_fresh_database_has_an_index_to_trust(db):

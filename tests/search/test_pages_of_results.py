@@ -16,12 +16,17 @@ def test_a_page_holds_as_many_as_are_chosen(client, catalogue, size):
     assert page.select_one("#per-page option[selected]").get_text() == str(size)
 
 
-def test_another_size_an_address_asks_for_is_respected_up_to_the_most(client, catalogue):
+def test_another_size_an_address_asks_for_is_respected(client, catalogue):
     page = page_of(client, "per_page=7")
     assert len(page.main.select("article[data-number]")) == 7
     assert [option.get_text() for option in page.select("#per-page option")] == ["7", "24", "48", "96"]
-    assert client.get("/api/catalogue/?per_page=1000").json()["pages"] == 1
-    assert page_of(client, "per_page=1000").select_one("#per-page option[selected]").get_text() == "100"
+    assert client.get("/api/catalogue/?per_page=100").json()["pages"] == 1
+
+
+def test_a_size_beyond_the_most_is_left_out_and_said_so(client, catalogue):
+    page = page_of(client, "per_page=1000")
+    assert page.select_one("#per-page option[selected]").get_text() == "24"
+    assert "1000" in page.main.find(class_="notice").get_text()
 
 
 def test_pages_hold_everything_once(client, catalogue):

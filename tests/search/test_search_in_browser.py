@@ -383,6 +383,7 @@ def test_on_a_phone_the_cabinet_is_folded_and_says_how_much_is_chosen(chromium: 
         expect(box(page, "type", "document")).to_be_hidden()
         summary.click()
         box(page, "type", "document").check()
+        page.get_by_role("button", name=re.compile("Показать 20")).click()
         expect(summary).to_contain_text("выбран")
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
         assert visitor.complaints == []

@@ -49,7 +49,7 @@ def button(page: Page, title: str) -> Locator:
 
 
 def tally(page: Page) -> Locator:
-    return page.locator("[data-selection] .tally")
+    return page.locator(".util__kept .tally")
 
 
 def shown(page: Page) -> list[int]:
@@ -84,7 +84,7 @@ def test_an_item_is_put_in_on_its_own_page_too(visitor: Visitor, three: list[Cat
     visitor.open(three[1].address)
     button(visitor.page, "Дневник").click()
     expect(tally(visitor.page)).to_have_text("1")
-    visitor.page.locator("[data-selection]").click()
+    visitor.page.locator(".util__kept").click()
     expect(visitor.page).to_have_url(f"{SITE}/selection/?n=000002")
     expect(visitor.page.locator("h1")).to_have_text("Моя подборка")
 
@@ -205,7 +205,7 @@ def test_a_full_selection_says_so_and_loses_nothing(visitor: Visitor, keep) -> N
     button(visitor.page, "Альбом").click()
     expect(tally(visitor.page)).to_have_text(str(MOST_ITEMS))
     button(visitor.page, "Дневник").click()
-    full_words = visitor.page.locator("[data-selection]").get_attribute("data-full") or ""
+    full_words = visitor.page.locator(".util__kept").get_attribute("data-full") or ""
     expect(button(visitor.page, "Дневник")).to_have_text(full_words)
     assert kept(visitor.page) == [*full, 1]
     button(visitor.page, "Альбом").click()
@@ -220,7 +220,7 @@ def test_where_nothing_may_be_kept_the_address_keeps_it(visitor: Visitor, script
     button(page, "Формуляр").click()
     button(page, "Альбом").click()
     expect(tally(page)).to_have_text("2")
-    page.locator("[data-selection]").click()
+    page.locator(".util__kept").click()
     expect(page).to_have_url(f"{SITE}/selection/?n=000003,000001")
     expect(tally(page)).to_have_text("2")
     page.get_by_role("link", name="Убрать: Формуляр").click()

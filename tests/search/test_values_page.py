@@ -77,7 +77,7 @@ def test_a_word_is_found_in_any_part_and_spelling(soup, readings, word):
     page = soup(f"theme/?find={word}")
     assert listed(page) == [("t0", 1)]
     assert page.find(id="find")["value"] == word.strip()
-    assert "1 значение" in page.main.find(attrs={"role": "status"}).get_text()
+    assert "1 тема" in page.main.find(attrs={"role": "status"}).get_text()
 
 
 def test_a_word_no_value_has_says_so(soup, readings):
@@ -153,7 +153,7 @@ def test_the_drawer_tells_how_many_more_there_are_and_where(client, public_item)
     drawer = page.find(attrs={"data-drawer": "theme"})
     assert len(drawer.find_all("label")) == 8
     more = drawer.find(attrs={"data-more": True})
-    assert more.get_text(strip=True) == "Ещё 3 значения"
+    assert more.get_text(strip=True) == "Ещё 3 темы"
     assert more["href"] == "/catalogue/values/theme/?type=document"
 
 

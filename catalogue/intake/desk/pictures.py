@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from catalogue.accounts.closed_cms import file_of_the_cms
 from catalogue.digital.refusals import FileRefused, TooBusy
 from catalogue.digital.responses import private_response
 from catalogue.digital.working_copies import THUMBNAIL_MEDIA_TYPE, thumbnail_of
@@ -12,6 +13,7 @@ from .finding import find_deposit, find_file
 LARGE = 1600
 
 
+@file_of_the_cms
 @require_safe
 def picture(request: HttpRequest, key: int, file_key: int) -> HttpResponseBase:
     """The photograph, re-encoded by us."""

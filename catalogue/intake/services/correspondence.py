@@ -56,6 +56,8 @@ LETTERS: dict[EventKind, dict[str, Recipients]] = {
     EventKind.ACT_ISSUED: {"act_issued": contributor},
     EventKind.WITHDRAWN: {"withdrawn": holder},
     EventKind.PUBLISHED: {"published": contributor},
+    EventKind.PAGE_WITHDRAWN: {"page_withdrawn": contributor},
+    EventKind.PAGE_RESTORED: {"page_restored": contributor},
 }
 
 

@@ -18,6 +18,8 @@ from ..states import ObjectState
 from ..unlocking import unlocked_fields
 from .moving import record
 
+FURTHEST_PLACE = 300
+"""How far beyond the photographs that are there one may be placed: so many are chosen at once at the most."""
 STATEMENT_FIELDS = ("originals", "came_to_library", "owner", "wishes")
 
 
@@ -117,6 +119,16 @@ def attach_file(deposit_object: DepositObject, master: Master, *, by: User, show
     )
     _touch(deposit_object.deposit)
     return file
+
+
+@transaction.atomic
+def put_in_place(file: ObjectFile, place: int | None, *, by: User) -> None:
+    """Give a new photograph the place it was chosen at; one that is taken or far off leaves it at the end."""
+    _check_files_open(file.deposit_object, by)
+    others = file.deposit_object.files.exclude(pk=file.pk)
+    if place and place <= others.count() + FURTHEST_PLACE and not others.filter(position=place).exists():
+        file.position = place
+        file.save(update_fields=["position"])
 
 
 @transaction.atomic

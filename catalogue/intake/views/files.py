@@ -9,9 +9,11 @@ from catalogue.digital.middleware import RETRY_AFTER_SECONDS
 from catalogue.digital.refusals import FileRefused, TooBusy
 from catalogue.digital.responses import private_response
 from catalogue.digital.working_copies import THUMBNAIL_MEDIA_TYPE, thumbnail_of
+from catalogue.text.numbers import parse_key
 
 from ..errors import NotAllowed
 from ..presentation.photographs import TILE_WIDTH, tiles
+from ..services import drafting
 from ..unlocking import unlocked_fields
 from .card_pages import tile_html
 from .door import cabinet, cabinet_file
@@ -37,6 +39,7 @@ def upload(request: HttpRequest, key: int, object_key: int) -> HttpResponse:
         return JsonResponse({"error": why_closed(card.deposit)}, status=409)
     if refused:
         return _refusal(refused[0])
+    drafting.put_in_place(taken[0], parse_key(request.POST.get("place", "")), by=user)
     keys = {file.pk for file in taken}
     added = [tile for tile in tiles(card) if tile.file.pk in keys]
     return JsonResponse({"key": added[-1].file.pk, "tile": "".join(map(tile_html, added))}, status=201)

@@ -9,7 +9,9 @@ import pytest
 from django.db import transaction
 from django.test import override_settings
 
+from catalogue.models import CatalogueItemPage
 from museum.settings.search import search_server
+from tests.search.conftest import public_records
 from tests.search.opensearch.fake.server import FakeOpenSearch, running
 
 FAKE = pytest.param("fake", marks=pytest.mark.opensearch)
@@ -34,6 +36,12 @@ def on_a_server(search_url: str) -> Iterator[None]:
     with override_settings(SEARCH_SERVER=search_server(search_url)), commits_within_a_test():
         yield
         remove_indexes()
+
+
+@pytest.fixture(scope="module")
+def collection(on_a_server: None, module_database: None) -> dict[str, CatalogueItemPage]:
+    """All records, on the server as well as in the database."""
+    return public_records()
 
 
 @pytest.fixture

@@ -250,9 +250,9 @@ def test_indexes_of_another_analyser_are_doubted_and_a_silent_server_is_named(se
     assert doubts() == []
     (alias,) = server.aliases["museum_search_itemtext"]
     server.indexes[alias].meta["analyser"] = "0"
-    assert doubts() == ["search.W003"]
+    assert doubts() == ["search.E003"]
     server.aliases.pop("museum_cms_wagtailcore_page")
-    assert doubts() == ["search.W003", "search.W003"]
+    assert doubts() == ["search.E003", "search.E003"]
     server.broken = True
     assert doubts() == ["search.W002"]
 
@@ -260,10 +260,10 @@ def test_indexes_of_another_analyser_are_doubted_and_a_silent_server_is_named(se
 def test_an_index_left_in_the_database_is_doubted_once_a_server_is_named(server):
     SearchIndexState.note_rebuilt()
     with override_settings(SEARCH_SERVER=None):
-        assert doubts() == ["search.W001"]
+        assert doubts() == ["search.E001"]
         SearchIndexState.note_rebuilt()
         assert doubts() == []
-    assert doubts() == ["search.W001"]
+    assert doubts() == ["search.E001"]
 
 
 def our_indexes():
