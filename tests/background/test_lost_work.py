@@ -94,7 +94,11 @@ def test_lost_acts_and_letters_are_queued_anew_once(act: Act) -> None:
     assert waiting(render_act_pdf) == [act.pk]
 
 
-def test_a_starting_worker_makes_the_lost_paper_and_sends_the_lost_letters(act: Act, own_signals) -> None:
+def test_a_starting_worker_makes_the_lost_paper_and_sends_the_lost_letters(
+    act: Act, own_signals, monkeypatch
+) -> None:
+    # The test's own transaction must outlive the worker
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
     DBTaskResult.objects.all().delete()
     call_command("worker", batch=True, startup_delay=False, verbosity=0)
     assert Act.objects.get(pk=act.pk).pdf
