@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('intake', '0006_what_became_of_the_page'),
+        ('intake', '0005_why_a_letter_did_not_leave'),
     ]
 
     operations = [
