@@ -10,6 +10,8 @@ from .permissions import enters_cms
 
 DOORS = frozenset({"wagtailadmin_home", "wagtailadmin_login", "wagtailadmin_logout"})
 """What leads the person on to the place of their work."""
+OWN_RULES = frozenset({"digital:private_file"})
+"""Whose view asks about every file by itself."""
 View = Callable[..., Any]
 
 
@@ -31,7 +33,9 @@ class ClosedCms:
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> None:
         """Raise Http404 where there is nothing for this person."""
         match = request.resolver_match
-        if not request.path_info.startswith(settings.CMS_PREFIX) or (match and match.url_name in DOORS):
+        if not request.path_info.startswith(settings.CMS_PREFIX) or match is None:
+            return
+        if match.url_name in DOORS or match.view_name in OWN_RULES:
             return
         is_a_stranger = not request.user.is_authenticated
         if getattr(view, "is_a_file", False) if is_a_stranger else not enters_cms(request.user):
