@@ -15,7 +15,7 @@ from catalogue.querysets import CatalogueItemQuerySet
 MOST_VALUES = 50
 """Values of one facet that are read from an address."""
 _SLUG = re.compile(r"[-\w]{1,100}")
-_YEAR = re.compile(r"\s*[0-9]{1,4}\s*")
+_YEAR = re.compile(r"[0-9]{1,4}")
 
 
 class Parameters(Protocol):
@@ -157,7 +157,8 @@ def _year(params: Parameters, name: str, dropped: list[Dropped]) -> int | None:
     typed = next((value for value in reversed(params.getlist(name)) if value.strip()), None)
     if typed is None:
         return None
-    if _YEAR.fullmatch(typed) and int(typed) > 0:
-        return int(typed)
+    year = typed.strip()
+    if _YEAR.fullmatch(year) and int(year) > 0:
+        return int(year)
     dropped.append(Dropped(name, typed))
     return None

@@ -20,6 +20,7 @@ class AccessionConfig(AppConfig):
         """Freeze the registers after every migration, let ``check`` verify it, tell editors of papers."""
         from catalogue.panels.papers import register_teller
 
+        from . import tasks  # noqa: F401 - registers what finds acts without their PDF
         from .checks import frozen_tables_have_triggers  # models are not loaded before this moment
         from .item_papers import papers_of_item
 

@@ -1,10 +1,11 @@
 """Work after the commit: the PDF of an act. Until it is there, the act is «готовится»."""
 
-from functools import partial
+from collections.abc import Iterable
 
-from django.db import transaction
 from django_tasks import task
 
+from catalogue.background.queueing import queue
+from catalogue.background.undone import done_by
 from catalogue.digital.content_store import keep, temporary_path
 
 from .models import Act
@@ -14,8 +15,8 @@ from .papers.pictures import pictures_of
 
 
 def render_after_commit(act: Act) -> None:
-    """Ask the worker for the act's PDF once the act is sure to exist."""
-    transaction.on_commit(partial(render_act_pdf.enqueue, act.pk))
+    """Have the worker make the act's PDF once the act is sure to exist."""
+    queue(render_act_pdf, act.pk)
 
 
 @task(queue_name="default", priority=60)
@@ -32,3 +33,9 @@ def render_act_pdf(act_id: int) -> None:
         path.write_bytes(content)
         keep(path, name)
     Act.objects.filter(pk=act.pk).update(pdf=name)
+
+
+@done_by(render_act_pdf)
+def acts_without_pdf() -> Iterable[int]:
+    """The acts whose address still answers «is being prepared»."""
+    return Act.objects.filter(pdf="").order_by("pk").values_list("pk", flat=True)

@@ -22,7 +22,6 @@ from .records import DemoRecord, demo_records
 
 FIRST_ACT_DAYS_AGO = 75
 MEETING_DAYS_AGO = 15
-CUSTODY_MONTHS = timedelta(days=180)
 PRESENT = "Главный хранитель, хранитель, специалист по учёту, представитель методического отдела."
 HANDED_OVER_BY = Party(post="сотрудник библиотечной системы", name="")
 
@@ -80,7 +79,6 @@ def _issue_act(network: LibraryNetwork, records: list[DemoRecord], day: date) ->
         issued_by=registrar(),
         issued_on=day,
         basis="письмо библиотечной системы (демонстрация)",
-        custody_until=day + CUSTODY_MONTHS,
     )
 
 

@@ -14,17 +14,7 @@ READY_WITHIN_SECONDS = 60
 STOP_WITHIN_SECONDS = 10
 
 SERVER = ["-m", "museum.server", "--workers", "1"]
-WORKER = [
-    "-m",
-    "django",
-    "db_worker",
-    "--queue-name",
-    "*",
-    "--no-startup-delay",
-    "--no-reload",
-    "--verbosity",
-    "0",
-]
+WORKER = ["-m", "django", "worker", "--no-startup-delay", "--verbosity", "0"]
 
 
 class PortTaken(Exception):

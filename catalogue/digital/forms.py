@@ -15,6 +15,7 @@ from catalogue.text.file_names import clean_file_name
 from .file_types import ACCEPTED, PICTURES, FileType
 from .ingest import ingest
 from .public_copies import refresh_public_copies
+from .public_documents import refresh_public_document
 from .refusals import FileRefused
 
 
@@ -94,9 +95,15 @@ class MuseumImageForm(ShowsMaster, BaseImageForm):
 
 
 class MuseumDocumentForm(ShowsMaster, BaseDocumentForm):
-    """Wagtail's document form over masters."""
+    """Wagtail's document form over masters. A file already public is made anew of the new one."""
 
     master_field = MasterDocumentField
+
+    def save(self, commit: bool = True) -> Any:
+        document = super().save(commit)
+        if commit and "file" in self.changed_data:
+            refresh_public_document(document)
+        return document
 
     class Meta(BaseDocumentForm.Meta):
         pass

@@ -1,13 +1,17 @@
 """What the lists show of a public picture is made at once; its larger copies by the worker."""
 
-from functools import partial
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Case, Count, Value, When
 from django_tasks import task
 
+from catalogue.background.queueing import queue
+from catalogue.background.undone import done_by
+
 from .models import MuseumImage, PublicCopy
-from .public_copies import is_in_place, make_public_copies, place_copy, widths_for
+from .public_copies import WIDTHS, is_in_place, make_public_copies, place_copy, widths_for
 from .public_store import in_the_making
 from .reencoding import save_resized
 from .working_copies import working_copy_of
@@ -19,7 +23,7 @@ def show_in_public(image: MuseumImage) -> None:
     """Make the small copies now and ask for the rest after the commit. Raises FileRefused."""
     make_public_copies(image, up_to=WIDEST_AT_ONCE)
     if widths_missing(image):
-        transaction.on_commit(partial(make_larger_copies_task.enqueue, image.pk))
+        queue(make_larger_copies_task, image.pk)
 
 
 # Somebody looks at the page now; the upkeep of indexes (priority 0) can wait
@@ -58,3 +62,14 @@ def add_copy(image: MuseumImage, source: Path, limit: int) -> None:
 def is_public(image: MuseumImage) -> bool:
     """Whether the image has any public copy: those go all at once."""
     return PublicCopy.objects.filter(image=image).exists()
+
+
+@done_by(make_larger_copies_task)
+def images_with_copies_missing() -> Iterable[int]:
+    """The public images that have fewer copies than there are widths for them."""
+    wanted = Case(
+        *(When(width__lte=limit, then=Value(count)) for count, limit in enumerate(WIDTHS, start=1)),
+        default=Value(len(WIDTHS)),
+    )
+    made = MuseumImage.objects.annotate(made=Count("public_copies")).filter(made__gt=0, made__lt=wanted)
+    return made.order_by("pk").values_list("pk", flat=True)

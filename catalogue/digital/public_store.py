@@ -14,7 +14,7 @@ from .content_store import sync_folder
 COPIES = "copies"
 TILES = "tiles"
 MAKING = "making"  # no address leads here
-MEDIA_TYPES = {".webp": "image/webp", ".jpg": "image/jpeg"}
+MEDIA_TYPES = {".webp": "image/webp", ".jpg": "image/jpeg", ".pdf": "application/pdf"}
 
 
 def root() -> Path:

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     ENCRYPTED = "encrypted"
     TOO_LONG = "too_long"
     NO_SPACE = "no_space"
+    BUSY = "busy"
 
 
 SENTENCES = {
@@ -44,6 +45,7 @@ SENTENCES = {
     ),
     Reason.ENCRYPTED: _("The file is locked with a password. Send it without the password."),
     Reason.TOO_LONG: _("The file takes too long to open. Save it anew in a photo program."),
+    Reason.BUSY: _("Many files are being opened right now. Send this one once more in a minute."),
     Reason.NO_SPACE: _("There is no room left for files. Tell the museum; what you entered is kept."),
 }
 
@@ -61,6 +63,13 @@ class FileRefused(Exception):
 
     def __str__(self) -> str:
         return str(SENTENCES[self.reason] % {"limit": self.limit})
+
+
+class TooBusy(FileRefused):
+    """Every place for opening files is taken; a view may answer 503. Nothing is wrong with the file."""
+
+    def __init__(self) -> None:
+        super().__init__(Reason.BUSY)
 
 
 class NoSpace(FileRefused):

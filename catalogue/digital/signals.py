@@ -8,7 +8,8 @@ from django.db import transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 
-from .models import PublicCopy, TileSet
+from .models import PublicCopy, PublicDocument, TileSet
+from .public_documents import path_of
 from .public_store import remove
 from .tile_cutting import tiles_of
 
@@ -23,3 +24,9 @@ def remove_the_file_of_a_public_copy(instance: PublicCopy, **_kwargs: Any) -> No
 def remove_the_tiles_of_a_set(instance: TileSet, **_kwargs: Any) -> None:
     """The same for tiles."""
     transaction.on_commit(partial(remove, tiles_of(instance)))
+
+
+@receiver(post_delete, sender=PublicDocument, dispatch_uid="remove_the_file_of_a_public_document")
+def remove_the_file_of_a_public_document(instance: PublicDocument, **_kwargs: Any) -> None:
+    """The same for documents."""
+    transaction.on_commit(partial(remove, path_of(instance)))

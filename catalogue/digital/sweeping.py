@@ -4,7 +4,7 @@ A day passes before anything is swept: work in hand (a form with files already s
 not yet committed) is never taken for an orphan.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from django.db.models import Exists, OuterRef, ProtectedError
 from django.utils import timezone
 
 from . import content_store, public_store
-from .models import Master, MuseumRendition, PublicCopy, TileSet
+from .models import Master, MuseumRendition, PublicCopy, PublicDocument, TileSet
+from .models.public_documents import public_name
 from .working_copies import THUMBNAILS
 
 A_DAY = timedelta(hours=24)
@@ -47,13 +48,19 @@ def orphaned_files(before: datetime) -> Iterator[Path]:
     for folder in (content_store.MASTERS, THUMBNAILS):
         yield from (path for path in old_files(private / folder, before) if path.name[:64] not in digests)
     yield from unnamed(private, RENDITIONS, MuseumRendition.objects.values_list("file", flat=True), before)
-    yield from unnamed(public, public_store.COPIES, PublicCopy.objects.values_list("file", flat=True), before)
+    yield from unnamed(public, public_store.COPIES, public_names(), before)
     yield from old_entries(public / public_store.MAKING, before)
     tokens = set(TileSet.objects.values_list("token", flat=True))
     yield from (path for path in old_entries(public / public_store.TILES, before) if path.name not in tokens)
 
 
-def unnamed(root: Path, folder: str, names: models.QuerySet, before: datetime) -> Iterator[Path]:
+def public_names() -> set[str]:
+    """The names of all public copies, of pictures and of documents."""
+    documents = PublicDocument.objects.values_list("token", flat=True)
+    return {*PublicCopy.objects.values_list("file", flat=True), *map(public_name, documents)}
+
+
+def unnamed(root: Path, folder: str, names: Iterable[str], before: datetime) -> Iterator[Path]:
     """Old files under `folder` whose names are not among `names`."""
     known = {str(root / name) for name in names}
     return (path for path in old_files(root / folder, before) if str(path) not in known)

@@ -1,8 +1,8 @@
 """Deep zoom: which master the tiles of an image are cut from, and asking for them."""
 
-from functools import partial
-
 from django.db import transaction
+
+from catalogue.background.queueing import queue
 
 from .models import Master, MuseumImage, TileSet
 from .models.public_copies import TileState
@@ -24,7 +24,7 @@ def request_tiles(image: MuseumImage) -> TileSet:
             tile_set.state, tile_set.error = TileState.QUEUED, ""
             tile_set.save(update_fields=["state", "error"])
         if not tile_set.is_ready:
-            transaction.on_commit(partial(cut_tiles_task.enqueue, tile_set.pk))
+            queue(cut_tiles_task, tile_set.pk)
     return tile_set
 
 

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from catalogue.authorities.models.terms import AppliesTo
+
 from .errors import Missing
 from .models import ConsentText, Deposit, DepositObject
+from .models.objects import ItemType
 
 
 def missing_in(deposit: Deposit) -> list[Missing]:
@@ -32,10 +35,26 @@ def missing_in_object(deposit_object: DepositObject) -> Iterator[Missing]:
         yield Missing(_("Name the object."), deposit_object, "title")
     if not deposit_object.kind_id:
         yield Missing(_("Choose the kind of the object."), deposit_object, "kind")
+    elif not _kind_fits(deposit_object):
+        yield Missing(_misfit(deposit_object), deposit_object, "kind")
     if not deposit_object.date_text:
         yield Missing(_("Write when it was made, or «б. д.» if nobody knows."), deposit_object, "date_text")
     if not deposit_object.files.all():
         yield Missing(_("Add at least one photograph or scan."), deposit_object, "files")
+
+
+def _kind_fits(deposit_object: DepositObject) -> bool:
+    """Whether a document is of a kind of documents, an artifact of a kind of artifacts."""
+    kind = deposit_object.kind
+    return kind is None or kind.applies_to in (deposit_object.item_type, AppliesTo.BOTH)
+
+
+def _misfit(deposit_object: DepositObject) -> str:
+    if deposit_object.item_type == ItemType.DOCUMENT:
+        sentence = _("«%(kind)s» is not a kind of documents. Choose another kind.")
+    else:
+        sentence = _("«%(kind)s» is not a kind of artifacts. Choose another kind.")
+    return sentence % {"kind": deposit_object.kind}
 
 
 def _in_consent(deposit: Deposit) -> Iterator[Missing]:

@@ -7,10 +7,12 @@ from catalogue.authorities.models import Term, Vocabulary
 from catalogue.authorities.terms import match_terms
 from catalogue.digital.models import Master, MuseumDocument, MuseumImage
 from catalogue.services.items import FileDraft, ImageDraft, ItemDraft
+from catalogue.text.file_names import clean_file_name
 
 from .models import DepositObject, ObjectFile
 from .models.deposits import Originals
 from .models.objects import ItemType
+from .tags import LONGEST_TAG, tags_of
 
 # What becomes of the originals, as a way of acquisition (DOMAIN.md, 2): an institution transfers
 ACQUISITIONS = {
@@ -18,6 +20,7 @@ ACQUISITIONS = {
     Originals.HANDED_OVER.value: "peredacha",
 }
 LONGEST_NAME_IN_ACT = 600
+LONGEST_MATERIAL_IN_ACT = 500
 
 
 def item_draft(deposit_object: DepositObject) -> ItemDraft:
@@ -49,9 +52,9 @@ def item_draft(deposit_object: DepositObject) -> ItemDraft:
         condition_note=deposit_object.condition_note,
         acquisition=_acquisition(deposit_object),
         people_depicted=deposit_object.people_depicted,
-        tags=tags_of(deposit_object.tags_text),
+        tags=[tag[:LONGEST_TAG].rstrip() for tag in tags_of(deposit_object.tags_text)],
         reference_code=deposit_object.reference_code if document else "",
-        inscription="" if document else deposit_object.inscription,
+        inscription=deposit_object.inscription,
         images=[_image_draft(file) for file in files if file.master.is_picture],
         files=[_file_draft(file) for file in files if not file.master.is_picture],
     )
@@ -62,12 +65,6 @@ def act_lines(objects: Iterable[DepositObject]) -> list[ActLineDraft]:
     return [_act_line(deposit_object) for deposit_object in objects]
 
 
-def tags_of(text: str) -> list[str]:
-    """Tags as people type them, between commas: «ликбез, Изба-читальня» → lower case, without doubles."""
-    tags = (" ".join(tag.split()).strip(".").lower() for tag in text.replace(";", ",").split(","))
-    return list(dict.fromkeys(tag for tag in tags if tag))
-
-
 def _act_line(deposit_object: DepositObject) -> ActLineDraft:
     if deposit_object.page is None:
         raise ValueError("A row of an act is about an object with its page.")
@@ -75,7 +72,9 @@ def _act_line(deposit_object: DepositObject) -> ActLineDraft:
         item=deposit_object.page,
         name=_name_in_act(deposit_object),
         quantity=deposit_object.quantity,
-        material_technique=_joined(deposit_object.material_text, deposit_object.technique_text),
+        material_technique=_joined(deposit_object.material_text, deposit_object.technique_text)[
+            :LONGEST_MATERIAL_IN_ACT
+        ],
         dimensions=deposit_object.dimensions,
         condition=deposit_object.condition_note,
         picture=_first_picture(deposit_object),
@@ -107,16 +106,20 @@ def _acquisition(deposit_object: DepositObject) -> Term | None:
 def _image_draft(file: ObjectFile) -> ImageDraft:
     title = file.caption or file.label or file.deposit_object.title
     image = MuseumImage.of_master(
-        file.master, title=title, original_name=file.shown_name, uploaded_by_user=file.uploaded_by
+        file.master,
+        title=title,
+        original_name=clean_file_name(file.shown_name),
+        uploaded_by_user=file.uploaded_by,
     )
     image.save()
     return ImageDraft(image=image, label=file.label, caption=file.caption)
 
 
 def _file_draft(file: ObjectFile) -> FileDraft:
-    title = file.caption or file.label or file.shown_name
+    name = clean_file_name(file.shown_name)
+    title = file.caption or file.label or name
     document = MuseumDocument.of_master(
-        file.master, title=title, original_name=file.shown_name, uploaded_by_user=file.uploaded_by
+        file.master, title=title, original_name=name, uploaded_by_user=file.uploaded_by
     )
     document.save()
     return FileDraft(document=document, title=title)

@@ -1,6 +1,7 @@
 """Letters leave by the worker; what fails stays visible and is tried again."""
 
 import logging
+from collections.abc import Iterable
 from datetime import timedelta
 from smtplib import (
     SMTPAuthenticationError,
@@ -11,9 +12,12 @@ from smtplib import (
 )
 
 from django.core.mail import EmailMultiAlternatives
-from django.db.models import F
+from django.db import transaction
+from django.db.models import F, Q
 from django.utils import timezone
 from django_tasks import task
+
+from catalogue.background.undone import done_by
 
 from .models import Letter
 from .models.letters import LetterFailure, LetterState
@@ -41,10 +45,19 @@ FAILURES: tuple[tuple[type[Exception], LetterFailure], ...] = (
 
 @task(queue_name="letters", priority=40)
 def send_letter(letter_pk: int) -> None:
-    """Send a letter once; after a failure queue the next try."""
+    """Send a letter once; after a failure queue the next try.
+
+    A try that broke off (the process was killed) may have sent it: nobody wants a letter twice, so that
+    a person decides about the next try.
+    """
     letter = Letter.objects.select_related("recipient").get(pk=letter_pk)
-    if letter.state == LetterState.SENT or not _begin(letter):
-        return
+    if letter.state == LetterState.SENDING:
+        _note_broken_off(letter)
+    elif letter.state != LetterState.SENT and letter.failure != LetterFailure.BROKEN_OFF and _begin(letter):
+        _try_to_send(letter)
+
+
+def _try_to_send(letter: Letter) -> None:
     try:
         _message(letter).send()
     except (OSError, SMTPException) as error:
@@ -52,14 +65,22 @@ def send_letter(letter_pk: int) -> None:
     else:
         letter.state, letter.sent_at = LetterState.SENT, timezone.now()
         letter.failure = letter.last_error = ""
-    letter.save(update_fields=["state", "sent_at", "failure", "last_error"])
+        letter.save(update_fields=["state", "sent_at", "failure", "last_error"])
 
 
 def _begin(letter: Letter) -> bool:
-    """Count the try, unless another process has begun the same one: nobody wants a letter twice."""
-    mine = Letter.objects.filter(pk=letter.pk, attempts=letter.attempts).update(attempts=F("attempts") + 1)
+    """Count the try, unless another process has begun the same one."""
+    as_read = Letter.objects.filter(pk=letter.pk, state=letter.state, attempts=letter.attempts)
+    mine = as_read.update(state=LetterState.SENDING, attempts=F("attempts") + 1)
     letter.attempts += mine
     return bool(mine)
+
+
+def _note_broken_off(letter: Letter) -> None:
+    """Compare and set: if a process is at it all the same, its own word stands."""
+    Letter.objects.filter(pk=letter.pk, state=LetterState.SENDING).update(
+        state=LetterState.FAILED, failure=LetterFailure.BROKEN_OFF, last_error=""
+    )
 
 
 def _message(letter: Letter) -> EmailMultiAlternatives:
@@ -78,5 +99,17 @@ def _note_failure(letter: Letter, error: Exception) -> None:
     logger.warning("Letter %s was not sent: %s", letter.pk, type(error).__name__)
     letter.failure = next(failure for kind, failure in FAILURES if isinstance(error, kind))
     letter.state, letter.last_error = LetterState.FAILED, str(error)[:300]
-    if letter.attempts <= len(PAUSES) and send_letter.get_backend().supports_defer:
-        send_letter.using(run_after=timezone.now() + PAUSES[letter.attempts - 1]).enqueue(letter.pk)
+    with transaction.atomic():
+        letter.save(update_fields=["state", "failure", "last_error"])
+        if letter.attempts <= len(PAUSES) and send_letter.get_backend().supports_defer:
+            send_letter.using(run_after=timezone.now() + PAUSES[letter.attempts - 1]).enqueue(letter.pk)
+
+
+@done_by(send_letter)
+def letters_not_sent() -> Iterable[int]:
+    """The letters that wait, broke off, or have tries left."""
+    tried_again = Q(state=LetterState.FAILED, attempts__lte=len(PAUSES)) & ~Q(
+        failure=LetterFailure.BROKEN_OFF
+    )
+    waiting = Q(state__in=[LetterState.QUEUED, LetterState.SENDING])
+    return Letter.objects.filter(waiting | tried_again).order_by("pk").values_list("pk", flat=True)

@@ -38,6 +38,8 @@ def unlocked_fields(deposit_object: DepositObject, user: User) -> frozenset[str]
         return frozenset(CARD_FIELDS)
     if deposit_object.state == ObjectState.RETURNED and may_answer(user, deposit_object.deposit):
         asked = frozenset(remark.field for remark in open_remarks(deposit_object))
+        if "item_type" in asked:
+            asked |= {"kind"}  # every type has kinds of its own
         return asked | PLACE_FIELDS if asked & PLACE_FIELDS else asked
     return frozenset()
 

@@ -29,6 +29,9 @@ class ArchivalDocumentPage(CatalogueItemPage):
         _("level of description"), max_length=10, choices=LevelOfDescription, default=LevelOfDescription.ITEM
     )
     extent = models.CharField(_("extent"), max_length=100, blank=True, help_text=_("«4 л.», «16 с.»"))
+    inscription = models.TextField(
+        _("stamps and notes on it"), blank=True, help_text=_("«Штамп: Библиотека клуба угольщиков»")
+    )
     language_of_material = models.CharField(_("language of the document"), max_length=100, blank=True)
     archival_history = models.TextField(_("archival history"), blank=True)
     access_conditions = models.CharField(_("conditions of access"), max_length=250, blank=True)

@@ -34,6 +34,11 @@ class MuseumSettings(BaseGenericSetting):
         _("who signs acts: post"), max_length=150, default="главный хранитель"
     )
     representative_name = models.CharField(_("who signs acts: name"), max_length=150, blank=True)
+    custody_days = models.PositiveSmallIntegerField(
+        _("term of temporary custody, days"),
+        default=180,
+        help_text=_("Stands in acts of temporary custody: «until …». 0 — acts name no term."),
+    )
     publish_before_commission = models.BooleanField(
         _("publish before the commission's decision"),
         default=True,
@@ -71,7 +76,8 @@ class MuseumSettings(BaseGenericSetting):
             heading=_("The museum"),
         ),
         MultiFieldPanel(
-            ["representative_post", "representative_name", "act_form_confirmed"], heading=_("Papers")
+            ["representative_post", "representative_name", "custody_days", "act_form_confirmed"],
+            heading=_("Papers"),
         ),
         MultiFieldPanel(["data_terms"], heading=_("Open data")),
         MultiFieldPanel(

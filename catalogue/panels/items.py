@@ -115,7 +115,7 @@ def _connections() -> Panels:
 
 ARCHIVAL_DOCUMENT_EDITOR = item_editor(
     naming=[],
-    details=[FieldRowPanel(["extent", "language_of_material"])],
+    details=[FieldRowPanel(["extent", "language_of_material"]), "inscription"],
     history=["archival_history", FieldRowPanel(["reference_code", "level_of_description"])],
     access=[FieldRowPanel(["access_conditions", "closed_until"])],
 )

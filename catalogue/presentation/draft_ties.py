@@ -20,9 +20,7 @@ def draft_ties(item: "CatalogueItemPage") -> Ties:
         places=[_place(each.place, item) for each in item.places.all()],
         people=[_named(each.person) for each in item.people.all() if each.person.is_public],
         makers=[_maker(each) for each in item.agents.all() if each.person is None or each.person.is_public],
-        files=[
-            File(each.title, each.document.url, each.document.file_size) for each in item.item_files.all()
-        ],
+        files=[_file(each) for each in item.item_files.all()],
         exhibitions=[
             Named(each.page_id, each.page.slug, each.page.title)
             for each in item.exhibition_entries.filter(page__live=True).select_related("page")
@@ -32,6 +30,12 @@ def draft_ties(item: "CatalogueItemPage") -> Ties:
 
 def _named(thing: Any) -> Named:
     return Named(thing.pk, thing.slug, str(thing))
+
+
+def _file(each: Any) -> File:
+    """By its private address, which opens for the editor."""
+    document = each.document
+    return File(each.title, document.url, document.filename, document.file_size, document.master.pages)
 
 
 def _place(place: Any, item: "CatalogueItemPage") -> Named:

@@ -8,7 +8,8 @@ from django.db.models import CharField, F, IntegerField, Q, QuerySet, Value
 from catalogue.authorities.models import PlaceName
 from catalogue.authorities.names_in_time import name_in_words
 from catalogue.authorities.place_names import NameInTime
-from catalogue.digital.models import MuseumDocument
+from catalogue.digital.models import PublicDocument
+from catalogue.digital.models.public_copies import TileState
 
 from .ties import File, Maker, Named, Ties
 
@@ -31,10 +32,19 @@ PERSON = {
     "third": "person__patronymic",
 }
 MAKER = PERSON | {"body": "body__name", "written": "as_written", "role": "role"}
-FILE = {"place": "sort_order", "name": "title", "written": "document__file", "size": "document__file_size"}
+FILE = {
+    "place": "sort_order",
+    "name": "title",
+    "slug": "document__public_copy__token",
+    "written": "document__original_name",
+    "size": "document__public_copy__byte_size",
+    "key": "document__public_copy__pages",
+}
+"""Of the public copy: the original has no address, and without a copy the page does not list the file."""
 EXHIBITION = {"key": "page_id", "slug": "page__slug", "name": "page__title"}
 AGREED = Q(person__isnull=True) | Q(person__is_living=False) | Q(person__consent_given=True)
 """A living person is named with consent only (152-ФЗ, art. 10.1)."""
+COPIED = Q(document__public_copy__state=TileState.READY)
 
 
 class Row(NamedTuple):
@@ -69,7 +79,7 @@ def stored_ties(item: "CatalogueItemPage") -> Ties:
         **{name: [_named(row) for row in found[name]] for name in NAMED},
         places=[_place(row, found["place_names"], item) for row in found["places"]],
         makers=[_maker(row, roles) for row in found["makers"]],
-        files=[File(row.name, MuseumDocument(file=row.written).url, row.size) for row in found["files"]],
+        files=[_file(row) for row in found["files"]],
     )
 
 
@@ -83,7 +93,7 @@ def _tables(item: "CatalogueItemPage") -> dict[str, tuple[QuerySet[Any], dict[st
         "place_names": (PlaceName.objects.filter(place__item_places__page=item.pk), PLACE_NAME),
         "people": (item.people.model.objects.filter(AGREED, page=item.pk), PERSON),
         "makers": (item.agents.model.objects.filter(AGREED, page=item.pk), MAKER),
-        "files": (item.item_files.model.objects.filter(page=item.pk), FILE),
+        "files": (item.item_files.model.objects.filter(COPIED, page=item.pk), FILE),
         "exhibitions": (item.exhibition_entries.filter(page__live=True), EXHIBITION),
     }
 
@@ -110,6 +120,10 @@ def _place(row: Row, names: list[Row], item: "CatalogueItemPage") -> Named:
 
 def _maker(row: Row, roles: dict[str, Any]) -> Maker:
     return Maker(str(roles[row.role]), _full_name(row) or row.body or row.written, row.slug)
+
+
+def _file(row: Row) -> File:
+    return File(row.name, PublicDocument(token=row.slug).url, row.written, row.size, row.key)
 
 
 def _full_name(row: Row) -> str:

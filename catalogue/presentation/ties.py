@@ -23,11 +23,16 @@ class Maker:
 
 @dataclass(frozen=True)
 class File:
-    """A file beside the pictures."""
+    """A file beside the pictures.
+
+    `name` is offered for saving; `size` is in bytes.
+    """
 
     title: str
     url: str
+    name: str
     size: int
+    pages: int
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from catalogue.item_facets import FACETS
 from catalogue.item_filter import Dropped
+from catalogue.text.numbers import parse_key
 
 MOST_MESSAGES = 5
 LONGEST_NAMED_VALUE = 60
@@ -46,8 +47,9 @@ def readable(text: str) -> str:
 
 def _crossed_years(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     """The years from and to that were understood, but stand in the wrong order."""
-    years = tuple(each for each in dropped if each.parameter in {"from", "to"} and each.value.isdecimal())
-    return years if len(years) == 2 and int(years[0].value) > int(years[1].value) else ()
+    years = tuple(each for each in dropped if each.parameter in {"from", "to"})
+    understood = [number for each in years if (number := parse_key(each.value)) is not None]
+    return years if len(understood) == len(years) == 2 and understood[0] > understood[1] else ()
 
 
 def _said_of_years(start: Dropped, end: Dropped) -> str:

@@ -1,12 +1,13 @@
-"""Public copies of pictures follow what is public: made with a page, gone with the last one."""
+"""Public copies of pictures and files follow what is public: made with a page, gone with the last one."""
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from catalogue.digital.larger_copies import show_in_public
-from catalogue.digital.models import MuseumImage, PublicCopy
+from catalogue.digital.models import MuseumImage, PublicCopy, PublicDocument
 from catalogue.digital.public_copies import remove_public_copies
+from catalogue.digital.public_documents import request_public_document
 from catalogue.digital.tiles import request_tiles
-from catalogue.models import CatalogueItemPage, ExhibitionPage, ItemImage
+from catalogue.models import CatalogueItemPage, ExhibitionPage, ItemFile, ItemImage
 
 
 def show_item(page: CatalogueItemPage) -> None:
@@ -17,6 +18,8 @@ def show_item(page: CatalogueItemPage) -> None:
     for row in rows:
         _describe(row)
         _show(row.image)
+    for file in ItemFile.objects.filter(page=page.pk).select_related("document__master"):
+        request_public_document(file.document)
     lead_image = rows[0].image if rows else None
     CatalogueItemPage.objects.filter(pk=page.pk).update(lead_image=lead_image)
     page.lead_image = lead_image
@@ -31,9 +34,14 @@ def show_exhibition(page: ExhibitionPage) -> None:
 
 
 def take_back_what_nobody_shows() -> None:
-    """Remove the public copies of pictures that no public page shows any more."""
+    """Remove the public copies of pictures and files that no public page shows any more."""
     for image in _shown_nowhere():
         remove_public_copies(image)
+    public = ItemFile.objects.filter(
+        document=OuterRef("document"), page__live=True, page__withdrawn_at__isnull=True
+    )
+    for copy in PublicDocument.objects.exclude(Exists(public)):
+        copy.delete()  # one by one: the file goes with its row
 
 
 def _show(image: MuseumImage) -> None:

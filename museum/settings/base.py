@@ -65,11 +65,14 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "catalogue.accounts.session_limits.StaffSessionsEnd",
+    "catalogue.views.wrong_method.WrongMethodIsSaid",
+    "catalogue.accounts.closed_cms.ClosedCms",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "catalogue.accounts.middleware.PrivatePagesAreNotStored",
     "museum.content_security.PolicyByPath",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "catalogue.search.server.explaining.ExplainSilence",
+    "catalogue.digital.middleware.SayBusy",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -191,6 +194,8 @@ STORAGES = {
 FILE_UPLOAD_PERMISSIONS = 0o640
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o750
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+# Beside the originals, so that one disk is watched; what a broken upload leaves there is swept after a day
+FILE_UPLOAD_TEMP_DIR = PRIVATE_MEDIA_ROOT / "incoming"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 DATA_UPLOAD_MAX_NUMBER_FILES = 320

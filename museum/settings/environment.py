@@ -32,3 +32,5 @@ EMAIL_URL = env.str("EMAIL_URL", default="")
 # Only where the named proxy sets X-Forwarded-* itself and strips them from visitors' requests
 BEHIND_PROXY = env.bool("BEHIND_TLS_PROXY", default=False)
 HTTPS = env.bool("HTTPS", default=True)
+# "nginx": private files are handed to the proxy once a view has let them pass; "": the site sends them itself
+PRIVATE_FILES_BY = env.str("PRIVATE_FILES_BY", default="")

@@ -8,6 +8,7 @@ from .demo import *  # noqa: F403
 TEST_DATA = Path(tempfile.mkdtemp(prefix="museum-tests-"))
 MEDIA_ROOT = TEST_DATA / "public"
 PRIVATE_MEDIA_ROOT = TEST_DATA / "private"
+FILE_UPLOAD_TEMP_DIR = PRIVATE_MEDIA_ROOT / "incoming"
 STATIC_ROOT = TEST_DATA / "static"
 
 # `manage.py demo` would fill the database of the tests

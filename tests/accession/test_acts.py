@@ -1,6 +1,6 @@
 """Acts are numbered without gaps, keep what they said, and put things where they say."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -66,6 +66,15 @@ def test_temporary_custody_gives_every_object_a_number_and_a_row_of_the_register
         ("ВХ-2", second.pk, act, date(2027, 5, 17)),
     ]
     assert custody_of(first) == Custody.TEMPORARY
+
+
+def test_the_usual_term_of_custody_is_the_museums(make_act, make_item):
+    MuseumSettings.objects.update_or_create(defaults={"custody_days": 30})
+    act = make_act(ActKind.TEMPORARY_CUSTODY, make_item())
+    assert act.custody_until == act.issued_on + timedelta(days=30)
+    assert make_act(ActKind.DIGITAL_COPIES, make_item()).custody_until is None
+    MuseumSettings.objects.update(custody_days=0)
+    assert make_act(ActKind.TEMPORARY_CUSTODY, make_item()).custody_until is None
 
 
 def test_digital_copies_get_no_custody_number(make_act, make_item):

@@ -64,7 +64,7 @@ def test_a_visitor_gets_the_picture_and_the_profile_and_nothing_else(
         assert samples.is_clean(body)
         assert response["Content-Type"] == "image/webp"
         assert response["X-Content-Type-Options"] == "nosniff"
-        assert "immutable" in response["Cache-Control"]
+        assert response["Cache-Control"] == "public, max-age=86400, must-revalidate"
 
 
 @pytest.mark.parametrize("orientation", [1, 3, 6, 8])

@@ -7,6 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
@@ -112,3 +113,18 @@ def test_files_without_rows_go_after_a_day(image: MuseumImage) -> None:
     sweep()
     assert not any(path.exists() for path in orphans)
     assert Path(image.master.file.path).exists()
+
+
+def test_what_a_killed_upload_leaves_goes_after_a_day(settings) -> None:
+    assert Path(settings.FILE_UPLOAD_TEMP_DIR).is_dir()  # made before the first upload
+    settings.FILE_UPLOAD_TEMP_DIR = root() / "incoming"
+    root().joinpath("incoming").mkdir(parents=True)
+    upload = TemporaryUploadedFile("снимок.jpg", "image/jpeg", 4, None)
+    left = root() / "incoming" / "left"
+    os.link(upload.temporary_file_path(), left)
+    upload.close()
+    sweep()
+    assert left.exists()
+    grow_old(root())
+    sweep()
+    assert not left.exists()

@@ -17,7 +17,9 @@ def card(librarian):
 @pytest.fixture
 def upload(cabinet, card):
     url = reverse("intake:upload", args=[card.deposit_id, card.pk])
-    return lambda file: cabinet.post(url, {"files": file}, headers={"Accept": "application/json"})
+    return lambda file, **more: cabinet.post(
+        url, {"files": file, **more}, headers={"Accept": "application/json"}
+    )
 
 
 def names(card) -> list[str]:
@@ -35,6 +37,25 @@ def test_the_same_photograph_sent_again_after_a_broken_line_is_one(card, upload)
     first, second = upload(box.photograph("olive")), upload(box.photograph("olive"))
     assert first.json()["key"] == second.json()["key"]
     assert card.files.count() == 2
+
+
+def test_photographs_stand_in_the_order_they_were_chosen_in_whichever_arrives_first(card, upload):
+    [first] = names(card)
+    chosen = {place: box.photograph(colour) for place, colour in ((2, "olive"), (3, "navy"), (4, "teal"))}
+    for place, photograph in chosen.items():
+        photograph.name = f"IMG_{place}.jpg"
+    for place in (3, 4, 2):
+        upload(chosen[place], place=str(place))
+    assert names(card) == [first, "IMG_2.jpg", "IMG_3.jpg", "IMG_4.jpg"]
+
+
+@pytest.mark.parametrize("place", ["1", "0", "-2", "²", "99999", "first"])
+def test_a_place_that_is_taken_or_no_place_is_the_end(card, upload, place):
+    [first] = names(card)
+    photograph = box.photograph("olive")
+    photograph.name = "IMG_2.jpg"
+    assert upload(photograph, place=place).status_code == 201
+    assert names(card) == [first, "IMG_2.jpg"]
 
 
 def test_a_half_uploaded_photograph_is_refused_in_a_sentence(card, upload):

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.intake import box
-from tests.intake.cards import address, filled
+from tests.intake.cards import address, filled, shown
 
 PASSWORD = "пароль-для-теста"  # the one of box.library_person
 RESUME = "/cabinet/resume/"
@@ -52,6 +52,19 @@ def test_a_wrong_password_keeps_the_text(client, card, librarian, posted):
     asked = client.post(address(card), posted)
     page = client.post(RESUME, {**hidden(asked), "username": librarian.email, "password": "не тот"})
     assert page.status_code == 403
+    assert hidden(page)["kept-title"] == "Написанное после конца сессии"
+
+
+def test_a_closed_sign_in_keeps_the_text(client, card, librarian, posted, settings):
+    asked = client.post(address(card), posted)
+    wrong = {**hidden(asked), "username": librarian.email, "password": "не тот"}
+    pages = [client.post(RESUME, wrong) for _try in range(settings.AXES_FAILURE_LIMIT + 1)]
+    assert [page.status_code for page in pages[-2:]] == [429, 429]
+    for page in pages:
+        assert hidden(page)["kept-title"] == "Написанное после конца сессии"
+    assert "вход закрыт на час" in shown(pages[-1])
+    page = client.post(RESUME, wrong | {"password": PASSWORD})  # right, and closed all the same
+    assert not page.context["user"].is_authenticated
     assert hidden(page)["kept-title"] == "Написанное после конца сессии"
 
 

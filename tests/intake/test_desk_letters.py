@@ -12,7 +12,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 from catalogue.accounts.models import User
 from catalogue.accounts.roles import Role
 from catalogue.intake.models import Deposit, Letter
-from catalogue.intake.models.letters import LetterFailure
+from catalogue.intake.models.letters import LetterFailure, LetterState
 from catalogue.intake.services import reviewing
 from catalogue.intake.tasks import send_letter
 from tests.intake import box
@@ -131,3 +131,16 @@ def test_a_try_put_off_until_later_is_not_the_workers_fault(deposit, curator, si
         status="READY",
     )
     assert SILENT not in page_of(sign_in(curator), deposit)
+
+
+def test_a_letter_that_broke_off_is_the_curators_to_send_again(deposit, curator, sign_in) -> None:
+    letter = letter_of(deposit)
+    Letter.objects.filter(pk=letter.pk).update(state=LetterState.SENDING, attempts=1)
+    client = sign_in(curator)
+    address = reverse("intake_desk:send_letter", args=[deposit.pk, letter.pk])
+    client.post(address)
+    assert mail.outbox == []
+    client.post(address)
+    assert [each.to for each in mail.outbox] == [[letter.recipient.email]]
+    letter.refresh_from_db()
+    assert (letter.state, letter.failure) == (LetterState.SENT, "")

@@ -133,6 +133,10 @@ def test_the_whole_way_of_one_object(museum, django_capture_on_commit_callbacks)
     assert {stranger.get(address).status_code for address in private} == {404}
     assert {visitor.get(address).status_code for address in private} <= {302, 404}
     assert visitor.get(f"/cms/files/{photograph.master.file.name}").status_code == 404
+    of_the_museum = [on_desk, f"{on_desk}objects/{stamp.pk}/", f"{on_desk}files/{photograph.pk}/"]
+    of_the_museum.append(f"/cms/pages/{draft.pk}/edit/")
+    assert {stranger.get(address).status_code for address in of_the_museum} == {404}
+    assert visitor.get(f"{on_desk}files/{photograph.pk}/").status_code == 404
     assert stranger.get(f"/cms/files/{photograph.master.file.name}").status_code == 404
 
 

@@ -79,6 +79,28 @@ def test_production_does_not_start_without_its_secrets(missing: str) -> None:
     assert f"Задайте в окружении {missing}" in run.stderr
 
 
+@pytest.mark.parametrize(("given", "starts"), [("", True), ("nginx", True), ("apache", False)])
+def test_production_hands_private_files_to_the_proxy_only_where_it_is_told(given: str, starts: bool) -> None:
+    environment = {
+        **os.environ, "SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "example.org", "EMAIL_URL": "smtp://localhost",
+        "PRIVATE_FILES_BY": given, "DJANGO_SETTINGS_MODULE": "museum.settings.production",
+    }  # fmt: skip
+    program = "from django.conf import settings; print(repr(settings.PRIVATE_FILES_BY))"
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.stdout.strip(), bool(run.returncode)) == (repr(given) if starts else "", not starts)
+
+
+def test_uploads_come_to_the_disk_that_is_watched() -> None:
+    assert Path(settings.FILE_UPLOAD_TEMP_DIR) == Path(settings.PRIVATE_MEDIA_ROOT) / "incoming"
+
+
 def test_uploads_never_pass_through_memory() -> None:
     assert settings.FILE_UPLOAD_HANDLERS == ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 

@@ -166,3 +166,11 @@ def test_the_page_costs_the_same_whatever_the_number_of_values(client, readings,
     cost()
     Term.objects.create(vocabulary=Vocabulary.THEME, slug="t9", name="ещё одна")
     cost()
+
+
+@pytest.mark.parametrize(("address", "facet"), [("/people/", "person"), ("/places/", "place")])
+def test_people_and_places_are_other_ways_in(client, catalogue, address, facet):
+    soup = BeautifulSoup(client.get(address).content, "html.parser")
+    same = BeautifulSoup(client.get(f"/catalogue/values/{facet}/").content, "html.parser")
+    assert soup.h1 == same.h1
+    assert soup.find_all("input", attrs={"name": facet}) == same.find_all("input", attrs={"name": facet})

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -69,6 +69,8 @@ def issue_act(
     ``handed_by`` signs for the library (in an act of return that person receives). Every object takes
     its step of custody; temporary custody gives it a ВХ number. Permanent custody needs the protocol.
 
+    Without ``custody_until`` the term of temporary custody is the museum's usual one.
+
     Raises TransactionManagementError outside a transaction, PermissionDenied, NoRows, SameItemTwice,
     ProtocolIsNotConfirmed, IllegalCustodyStep. Source: WORKFLOW.md, papers.
     """
@@ -88,7 +90,7 @@ def issue_act(
         parent_organisation=museum.parent_organisation,
         city=museum.city,
         purpose=purpose or wording_of(kind).purpose,
-        custody_until=custody_until,
+        custody_until=custody_until or _usual_term(kind, issued_on, museum),
         basis=basis,
         protocol=protocol,
         form_confirmed=museum.act_form_confirmed,
@@ -135,6 +137,13 @@ def reissue(
         line.save()
     render_after_commit(new)
     return new
+
+
+def _usual_term(kind: ActKind, issued_on: date, museum: MuseumSettings) -> date | None:
+    """How long the museum keeps what its commission has not decided on; it may have set no term."""
+    if kind != ActKind.TEMPORARY_CUSTODY or not museum.custody_days:
+        return None
+    return issued_on + timedelta(days=museum.custody_days)
 
 
 def _check_rows(lines: Sequence[ActLineDraft]) -> None:

@@ -3,6 +3,7 @@
 ``examine_picture KIND FILE OUTPUT``  read the file to its end, leave its working copy at OUTPUT
 ``examine_pdf KIND FILE OUTPUT``      the same for a document
 ``cut_tiles KIND FILE FOLDER``        cut the picture into tiles
+``strip_pdf KIND FILE OUTPUT``        write the pages of the document and nothing else it carries
 A process that dies without an answer has met a file it could not afford.
 """
 

@@ -7,12 +7,14 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
+from ..file_types import PDF
 from ..public_store import COPIES, MEDIA_TYPES
 from ..responses import existing_path
 from ..storages import public_storage
 
-# A name never gets other bytes: republishing makes new names
-FOR_EVER = "public, max-age=31536000, immutable"
+# A name never gets other bytes: republishing makes new names. But it may be withdrawn, and nobody may show it
+# for longer than a day then
+WHILE_PUBLIC = "public, max-age=86400, must-revalidate"
 
 
 @require_safe
@@ -33,7 +35,9 @@ def public_response(request: HttpRequest, name: str) -> HttpResponseBase:
     known = get_conditional_response(request, etag=etag)
     response = known or FileResponse(path.open("rb"), content_type=media_type)
     response["ETag"] = etag
-    response["Cache-Control"] = FOR_EVER
+    response["Cache-Control"] = WHILE_PUBLIC
+    if media_type == PDF.media_type:
+        response["Content-Disposition"] = "attachment"
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response

@@ -58,7 +58,7 @@ def back_to_row(
 ) -> HttpResponseRedirect:
     """To the field the curator was at, with the same photograph open, and with the form while ``writing``."""
     photo = request.POST.get("photo", "")
-    query = {"photo": photo} if photo.isdecimal() else {}
+    query = {"photo": photo} if parse_key(photo) else {}
     return HttpResponseRedirect(
         reverse(
             "intake_desk:review",
@@ -75,7 +75,7 @@ def claim(request: HttpRequest, deposit: Deposit) -> HttpResponseRedirect:
     reviewing.claim(deposit, by=curator(request))
     messages.success(request, _("The deposit is yours now."))
     looked_at = request.POST.get("object", "")
-    return back(deposit, int(looked_at) if looked_at.isdecimal() and len(looked_at) < 10 else None)
+    return back(deposit, parse_key(looked_at))
 
 
 @button

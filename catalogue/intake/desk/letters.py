@@ -61,8 +61,9 @@ def send_by_hand(request: HttpRequest, key: int, letter_key: int) -> HttpRespons
         raise PermissionDenied
     letter = find_letter(deposit, letter_key)
     if letter.state != LetterState.SENT:
-        letter.attempts = 0
-        letter.save(update_fields=["attempts"])
+        if letter.state == LetterState.FAILED:  # one that broke off leaves again by this hand only
+            letter.attempts, letter.failure = 0, ""
+            letter.save(update_fields=["attempts", "failure"])
         send_letter.call(letter.pk)
         letter.refresh_from_db()
     if letter.state == LetterState.SENT:

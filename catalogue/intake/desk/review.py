@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 
+from catalogue.text.numbers import parse_key
+
 from ..models import DepositObject
 from ..permissions import may_claim, may_decide, may_reopen
 from ..states import ObjectState
@@ -63,7 +65,7 @@ class ReviewView(DeskView):
 
 def photo_asked_for(text: str, total: int) -> int:
     """The place of the photograph to show large, from one; what is no such place means the first."""
-    place = int(text) if text.isdecimal() and len(text) < 4 else 1
+    place = parse_key(text) or 1
     return min(max(place, 1), max(total, 1))
 
 

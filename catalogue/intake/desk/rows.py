@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from ..forms.wording import fields_of, label_of
 from ..models import DepositObject, Remark
+from ..models.objects import ItemType
 from ..states import ObjectState
 from ..unlocking import CARD_FIELDS
 from ..values import field_label, value_in_words
 
 DOCUMENT_ONLY = {"reference_code"}
-ARTIFACT_ONLY = {"inscription"}
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Row:
 def rows_of(deposit_object: DepositObject) -> list[Row]:
     """Every field the library may have filled, in the order of its form."""
     remarks = list(deposit_object.remarks.all())
-    skipped = ARTIFACT_ONLY if deposit_object.item_type == "document" else DOCUMENT_ONLY
+    skipped = set() if deposit_object.item_type == ItemType.DOCUMENT else DOCUMENT_ONLY
     return [
         _row(deposit_object, field, [remark for remark in remarks if remark.field == field])
         for field in CARD_FIELDS

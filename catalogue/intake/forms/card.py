@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.authorities.models import Term, Vocabulary
 
 from ..models import DepositObject, Remark
 from ..models.objects import ItemType
+from ..tags import LONGEST_TAG, too_long
 from .kinds import KindField
 from .places import place_named
 from .wording import LONG_TEXTS, PEOPLE_WORDS, TYPE_WORDS, WORDINGS, fields_of
@@ -76,6 +78,16 @@ class CardForm(forms.ModelForm):
     def clean_people_depicted(self) -> str:
         """Nothing chosen keeps what was."""
         return self.cleaned_data["people_depicted"] or self.initial["people_depicted"]
+
+    def clean_tags_text(self) -> str:
+        """A tag longer than a page takes is a sentence, or words without commas."""
+        text: str = self.cleaned_data["tags_text"]
+        if long := too_long(text):
+            raise ValidationError(
+                _("A tag has at most %(limit)d letters, longer is «%(tag)s…». Put commas between tags."),
+                params={"limit": LONGEST_TAG, "tag": long[0][:40]},
+            )
+        return text
 
     @property
     def values(self) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from catalogue.authorities.models import Term, Vocabulary
 from catalogue.authorities.models.terms import AppliesTo
@@ -39,6 +40,9 @@ class KindField(forms.ModelChoiceField):
     """A select of kinds in groups."""
 
     iterator = _InGroups
+    default_error_messages: ClassVar[Any] = {
+        "invalid_choice": _("This kind does not fit here. Choose one from the list.")
+    }
 
     def __init__(self, item_type: str, **options: Any) -> None:
         super().__init__(kinds_for(item_type), **options)

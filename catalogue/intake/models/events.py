@@ -29,6 +29,8 @@ class EventKind(models.TextChoices):
     CLOSED = "closed", _("All objects are decided")
     WITHDRAWN = "withdrawn", _("Withdrawn by the library")
     PUBLISHED = "published", _("Published in the catalogue")
+    PAGE_WITHDRAWN = "page_withdrawn", _("Taken out of the catalogue")
+    PAGE_RESTORED = "page_restored", _("Back in the catalogue")
 
 
 class DepositEvent(models.Model):

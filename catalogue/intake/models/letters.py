@@ -14,6 +14,7 @@ class LetterState(models.TextChoices):
     """What became of a letter."""
 
     QUEUED = "queued", _("queued")
+    SENDING = "sending", _("letter is being sent")
     SENT = "sent", _("letter sent")
     FAILED = "failed", _("letter not sent")
 
@@ -25,6 +26,7 @@ class LetterFailure(models.TextChoices):
     ADDRESS = "address", _("the mail server does not know this address")
     SIGN_IN = "sign_in", _("the mail server does not let the museum in: tell the administrator")
     REFUSED = "refused", _("the mail server has not taken the letter")
+    BROKEN_OFF = "broken_off", _("sending broke off; whether the letter left, nobody knows")
 
 
 class Letter(models.Model):

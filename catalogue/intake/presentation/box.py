@@ -77,8 +77,14 @@ def expectation_of(item: DepositObject) -> str:
     if item.state == ObjectState.DECLINED:
         return item.decline_reason
     if item.state == ObjectState.ACCEPTED:
-        return "" if item.published_at else _("The museum prepares the page")
+        return _of_the_page(item)
     return _("Waiting for the curator") if item.state == ObjectState.SENT else ""
+
+
+def _of_the_page(item: DepositObject) -> str:
+    if not item.published_at:
+        return _("The museum prepares the page")
+    return item.page.withdrawal_reason if item.page and item.page.is_withdrawn else ""
 
 
 def number_of(item: DepositObject) -> str:

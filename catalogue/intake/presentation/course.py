@@ -14,6 +14,7 @@ WITH_NOTE = frozenset(
         EventKind.DECLINED,
         EventKind.WITHDRAWN,
         EventKind.REOPENED,
+        EventKind.PAGE_WITHDRAWN,
     }
 )
 BY_THE_LIBRARY = frozenset(

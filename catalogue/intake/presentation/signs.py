@@ -44,7 +44,9 @@ def sign_of_deposit(deposit: Deposit) -> Sign:
 
 
 def sign_of_object(deposit_object: DepositObject) -> Sign:
-    """The object's decision, and beyond it that its page is public."""
-    if deposit_object.published_at:
+    """The object's decision, and beyond it what became of its page."""
+    if deposit_object.published_at and deposit_object.page:
+        if deposit_object.page.is_withdrawn:
+            return Sign(_("Taken out of the catalogue"), "plain", "x")
         return Sign(_("In the catalogue"), "ok", "check")
     return Sign(str(deposit_object.get_state_display()), *OBJECT_LOOKS[ObjectState(deposit_object.state)])

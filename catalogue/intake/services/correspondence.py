@@ -1,15 +1,14 @@
 """Who gets which letter about which event; the letter is a row of the same transaction."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
 
 from django.conf import settings
-from django.db import transaction
 from django.template.loader import render_to_string
 
 from catalogue.accession.models import ActKind
 from catalogue.accounts.models import User
 from catalogue.accounts.roles import Role, group_name
+from catalogue.background.queueing import queue
 
 from ..models import Deposit, DepositEvent, EventKind, Letter
 from ..tasks import send_letter
@@ -57,6 +56,8 @@ LETTERS: dict[EventKind, dict[str, Recipients]] = {
     EventKind.ACT_ISSUED: {"act_issued": contributor},
     EventKind.WITHDRAWN: {"withdrawn": holder},
     EventKind.PUBLISHED: {"published": contributor},
+    EventKind.PAGE_WITHDRAWN: {"page_withdrawn": contributor},
+    EventKind.PAGE_RESTORED: {"page_restored": contributor},
 }
 
 
@@ -68,7 +69,7 @@ def write_letters(event: DepositEvent) -> list[Letter]:
         for recipient in recipients(event.deposit)
     ]
     for letter in letters:
-        transaction.on_commit(partial(send_letter.enqueue, letter.pk))
+        queue(send_letter, letter.pk)
     return letters
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from catalogue.accounts.models import User
 from catalogue.digital.models import Master
+from catalogue.text.file_names import clean_file_name
 
 from ..errors import EditedMeanwhile, FieldLocked, NotAllowed
 from ..models import Consent, ConsentText, Deposit, DepositObject, EventKind, FormToken, ObjectFile
@@ -17,6 +18,8 @@ from ..states import ObjectState
 from ..unlocking import unlocked_fields
 from .moving import record
 
+FURTHEST_PLACE = 300
+"""How far beyond the photographs that are there one may be placed: so many are chosen at once at the most."""
 STATEMENT_FIELDS = ("originals", "came_to_library", "owner", "wishes")
 
 
@@ -103,16 +106,29 @@ def remove_object(deposit_object: DepositObject, *, by: User) -> None:
 
 @transaction.atomic
 def attach_file(deposit_object: DepositObject, master: Master, *, by: User, shown_name: str) -> ObjectFile:
-    """Add a photograph at the end. The same bytes again are the same photograph."""
+    """Add a photograph at the end. The same bytes again are the same photograph.
+
+    A name too long for a page keeps its beginning and its extension.
+    """
     _check_files_open(deposit_object, by)
     last = deposit_object.files.aggregate(last=Max("position"))["last"] or 0
     file, _is_new = ObjectFile.objects.get_or_create(
         deposit_object=deposit_object,
         master=master,
-        defaults={"shown_name": shown_name, "position": last + 1, "uploaded_by": by},
+        defaults={"shown_name": clean_file_name(shown_name), "position": last + 1, "uploaded_by": by},
     )
     _touch(deposit_object.deposit)
     return file
+
+
+@transaction.atomic
+def put_in_place(file: ObjectFile, place: int | None, *, by: User) -> None:
+    """Give a new photograph the place it was chosen at; one that is taken or far off leaves it at the end."""
+    _check_files_open(file.deposit_object, by)
+    others = file.deposit_object.files.exclude(pk=file.pk)
+    if place and place <= others.count() + FURTHEST_PLACE and not others.filter(position=place).exists():
+        file.position = place
+        file.save(update_fields=["position"])
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from catalogue.accounts.roles import Role
 from catalogue.models import NumberSequence
 from catalogue.text.numbers import format_deposit_number
 
-from ..completeness import missing_in
+from ..completeness import missing_in, missing_in_object
 from ..errors import NotAllowed, NotComplete, ReasonRequired, RemarksUnanswered
 from ..models import Deposit, DepositObject, EventKind, Remark
 from ..permissions import may_answer, may_endorse, may_send, may_withdraw
@@ -86,7 +86,8 @@ def answer_remark(remark: Remark, *, by: User, text: str, value_after: str) -> R
 def send_again(deposit: Deposit, *, by: User) -> list[DepositObject]:
     """Send back every returned object whose remarks are all answered; returns those sent.
 
-    Raises RemarksUnanswered when there is none to send, naming the remarks that wait.
+    Raises RemarksUnanswered when there is none to send, naming the remarks that wait; NotComplete when
+    an answer took something away that an object needs.
     """
     deposit = _locked(deposit)
     if not may_answer(by, deposit):
@@ -99,6 +100,8 @@ def send_again(deposit: Deposit, *, by: User) -> list[DepositObject]:
     ready = [deposit_object for deposit_object in returned if not unanswered[deposit_object.pk]]
     if returned and not ready:
         raise RemarksUnanswered([remark for remarks in unanswered.values() for remark in remarks])
+    if missing := [each for deposit_object in ready for each in missing_in_object(deposit_object)]:
+        raise NotComplete(missing)
     for deposit_object in ready:
         _send_object_again(deposit_object)
     if ready:

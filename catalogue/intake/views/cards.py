@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from ..errors import NotAllowed, RemarksUnanswered
+from ..errors import NotAllowed, NotComplete, RemarksUnanswered
 from ..forms.card import CardForm
 from ..forms.small import NewObjectForm
 from ..models import Deposit, DepositObject
@@ -20,7 +20,7 @@ from ..unlocking import CARD_FIELDS, unlocked_fields
 from .card_pages import card_answer, card_page, choice_page, new_card_page, reading_page
 from .door import cabinet, wants_json
 from .finding import cabinet_deposit, object_in, person, readable_deposit
-from .keeping import Kept, card_form, keep_card, say_unanswered, say_untitled
+from .keeping import Kept, card_form, keep_card, say_missing, say_unanswered, say_untitled
 from .not_saved import show_back
 
 
@@ -126,6 +126,9 @@ def _send_again(request: HttpRequest, kept: Kept) -> HttpResponse:
         submitting.send_again(deposit, by=person(request))
     except RemarksUnanswered:
         say_unanswered(kept)
+        return card_page(request, kept)
+    except NotComplete as refusal:
+        say_missing(kept, refusal.missing)
         return card_page(request, kept)
     messages.success(request, _("The answers are sent to the curator."))
     return redirect(deposit)

@@ -77,5 +77,5 @@ def _listed(own: DepositQuerySet, reader: User, shelf: Shelf | None) -> DepositQ
 def _became(own: DepositQuerySet) -> dict[str, int]:
     """What became of everything handed over; what was taken back or declined stays with the library."""
     return DepositObject.objects.filter(deposit__in=own, state__in=HANDED_OVER).aggregate(
-        sent=Count("pk"), published=Count("pk", filter=Q(published_at__isnull=False))
+        sent=Count("pk"), published=Count("pk", filter=Q(page__live=True))
     )

@@ -5,19 +5,22 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from catalogue.digital.refusals import FileRefused
+from catalogue.digital.middleware import RETRY_AFTER_SECONDS
+from catalogue.digital.refusals import FileRefused, TooBusy
 from catalogue.digital.responses import private_response
 from catalogue.digital.working_copies import THUMBNAIL_MEDIA_TYPE, thumbnail_of
+from catalogue.text.numbers import parse_key
 
 from ..errors import NotAllowed
 from ..presentation.photographs import TILE_WIDTH, tiles
+from ..services import drafting
 from ..unlocking import unlocked_fields
 from .card_pages import tile_html
 from .door import cabinet, cabinet_file
 from .finding import cabinet_deposit, file_in, object_in, person, readable_deposit
 from .keeping import keep_card_photographs
 from .not_saved import why_closed
-from .uploads import posted_files
+from .uploads import Refusal, posted_files
 
 
 @require_POST
@@ -35,10 +38,19 @@ def upload(request: HttpRequest, key: int, object_key: int) -> HttpResponse:
     except NotAllowed:
         return JsonResponse({"error": why_closed(card.deposit)}, status=409)
     if refused:
-        return JsonResponse({"error": refused[0].sentence}, status=422)
+        return _refusal(refused[0])
+    drafting.put_in_place(taken[0], parse_key(request.POST.get("place", "")), by=user)
     keys = {file.pk for file in taken}
     added = [tile for tile in tiles(card) if tile.file.pk in keys]
     return JsonResponse({"key": added[-1].file.pk, "tile": "".join(map(tile_html, added))}, status=201)
+
+
+def _refusal(refused: Refusal) -> JsonResponse:
+    """The sentence; a script sends again by itself what there was no place for."""
+    if not refused.is_busy:
+        return JsonResponse({"error": refused.sentence}, status=422)
+    headers = {"Retry-After": RETRY_AFTER_SECONDS}
+    return JsonResponse({"error": refused.sentence}, status=503, headers=headers)
 
 
 @require_safe
@@ -48,6 +60,8 @@ def thumbnail(request: HttpRequest, key: int, file_key: int) -> HttpResponseBase
     file = file_in(readable_deposit(request, key), file_key)
     try:
         name = thumbnail_of(file.master, TILE_WIDTH)
+    except TooBusy:
+        raise
     except FileRefused as damaged:
         raise Http404 from damaged
     return private_response(name, shown_name=file.shown_name, inline=True, media_type=THUMBNAIL_MEDIA_TYPE)

@@ -5,6 +5,8 @@ server, nothing is saved before the person has signed in, has seen the text and 
 the saving itself is an ordinary post to the first address, with its token and its permissions.
 """
 
+from http import HTTPStatus
+
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -51,9 +53,17 @@ def resume(request: HttpRequest) -> HttpResponse:
         return _page(request, target, fields)
     form = SignInForm(request, data=request.POST)
     if not form.is_valid():
+        if getattr(request, "axes_locked_out", False):
+            return _locked_page(request, target, fields)
         return _page(request, target, fields, form=form, status=403)
     login(request, form.get_user())
     return _page(request, target, fields)
+
+
+def _locked_page(request: HttpRequest, target: str, fields: Fields) -> HttpResponse:
+    """The sign-in is closed for an hour: say so here, for axes' own page would take the place of the text."""
+    request.axes_locked_out = False  # type: ignore[attr-defined]
+    return _page(request, target, fields, locked=True, status=HTTPStatus.TOO_MANY_REQUESTS)
 
 
 def _page(
@@ -63,6 +73,7 @@ def _page(
     *,
     form: SignInForm | None = None,
     lost_files: list[str | None] | None = None,
+    locked: bool = False,
     status: int = 200,
 ) -> HttpResponse:
     context = {
@@ -71,6 +82,7 @@ def _page(
         "shown": [value for name, value in fields if value and name not in NOT_SHOWN],
         "prefix": PREFIX,
         "lost_files": lost_files or [],
+        "locked": locked,
         "form": form or SignInForm(request),
         "nav_section": "cabinet",
     }

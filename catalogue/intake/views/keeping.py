@@ -1,6 +1,6 @@
 """Keeping a card that was posted: words, answers, photographs; each part that can be kept is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.core.files.uploadedfile import UploadedFile
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.accounts.models import User
 
-from ..errors import EditedMeanwhile
+from ..errors import EditedMeanwhile, Missing
 from ..forms.card import CardForm, answer_name
 from ..models import DepositObject, ObjectFile
 from ..services import drafting, submitting
@@ -109,6 +109,16 @@ def say_unanswered(kept: Kept) -> None:
             kept.form.add_error(
                 answer_name(remark), _("Answer the curator, or change the place the remark is about.")
             )
+
+
+def say_missing(kept: Kept, missing: Iterable[Missing]) -> None:
+    """Say what the object lacks: at its field where that is open, else above the card."""
+    for each in missing:
+        here = each.deposit_object == kept.deposit_object
+        field = each.field if here and each.field in kept.form.fields else None
+        sentence = each.sentence if here else f"{each.deposit_object}: {each.sentence}"
+        if field is None or field not in kept.form.errors:
+            kept.form.add_error(field, sentence)
 
 
 def say_untitled(kept: Kept) -> None:

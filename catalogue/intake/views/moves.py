@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from ..errors import NotComplete, RemarksUnanswered
 from ..forms.small import ReasonForm
+from ..models import Deposit
 from ..services import submitting
 from .door import cabinet
 from .finding import cabinet_deposit, person
@@ -26,6 +27,8 @@ def send_again(request: HttpRequest, key: int) -> HttpResponse:
             request, _("Remarks without an answer: %(count)d.") % {"count": len(unanswered.remarks)}
         )
         return redirect(deposit)
+    except NotComplete as refusal:
+        return _say_missing(request, deposit, refusal)
     if sent:
         messages.success(request, _("The answers are sent to the curator."))
     return redirect(deposit)
@@ -39,12 +42,16 @@ def endorse(request: HttpRequest, key: int) -> HttpResponse:
     try:
         submitting.endorse(deposit, by=person(request))
     except NotComplete as refusal:
-        for item in refusal.missing:
-            messages.warning(
-                request, f"{item.deposit_object}: {item.sentence}" if item.deposit_object else item.sentence
-            )
-        return redirect(deposit)
+        return _say_missing(request, deposit, refusal)
     return redirect("intake:receipt", deposit.pk)
+
+
+def _say_missing(request: HttpRequest, deposit: Deposit, refusal: NotComplete) -> HttpResponse:
+    for item in refusal.missing:
+        messages.warning(
+            request, f"{item.deposit_object}: {item.sentence}" if item.deposit_object else item.sentence
+        )
+    return redirect(deposit)
 
 
 @require_POST

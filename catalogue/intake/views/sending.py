@@ -66,4 +66,9 @@ def _page(request: HttpRequest, deposit: Deposit, *, pressed: bool = False) -> H
         }
         for item in context["missing"]
     ]
+    context["unclear"] = [
+        {"url": f"{row.url}#field-date_text", "object": row.deposit_object}
+        for row in context["box"]
+        if row.deposit_object.date_text and not row.deposit_object.dating.understood
+    ]
     return render(request, "intake/send.html", context)

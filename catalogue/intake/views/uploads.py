@@ -8,20 +8,20 @@ from django.http import HttpRequest
 
 from catalogue.accounts.models import User
 from catalogue.digital.ingest import ingest
-from catalogue.digital.refusals import FileRefused
+from catalogue.digital.refusals import FileRefused, TooBusy
+from catalogue.text.file_names import clean_file_name
 
 from ..models import DepositObject, ObjectFile
 from ..services import drafting
 
-LONGEST_NAME = 255
-
 
 @dataclass(frozen=True)
 class Refusal:
-    """A file that was not taken, and why, in a sentence."""
+    """A file that was not taken, and why, in a sentence; ``is_busy`` when it was not even opened."""
 
     name: str
     sentence: str
+    is_busy: bool = False
 
 
 def posted_files(request: HttpRequest) -> list[UploadedFile]:
@@ -35,11 +35,11 @@ def take(
     """Keep every file that can be kept; say of each other why not."""
     taken, refused = [], []
     for file in files:
-        name = (file.name or "")[-LONGEST_NAME:]
+        name = clean_file_name(file.name or "")
         try:
             master = ingest(file, shown_name=name)
         except FileRefused as refusal:
-            refused.append(Refusal(name, str(refusal)))
+            refused.append(Refusal(name, str(refusal), is_busy=isinstance(refusal, TooBusy)))
         else:
             taken.append(drafting.attach_file(deposit_object, master, by=by, shown_name=name))
     return taken, refused

@@ -150,6 +150,7 @@ class Photographs {
     this.counts = { all: 0, done: 0, failed: 0 };
     this.speaking = null;
     this.said = document.querySelector('[data-uploads]');
+    this.last = Number(list.dataset.last);
     list.classList.add('up--quick'); /* the tile itself is the button now, see cabinet.css */
     for (const input of list.querySelectorAll('input[type="file"]')) {
       input.addEventListener('change', () => {
@@ -163,7 +164,8 @@ class Photographs {
     });
   }
 
-  add(file) {
+  /* Photographs arrive as they can, two at once; each knows its place in the order they were chosen in */
+  add(file, place = this.last += 1) {
     const tile = document.createElement('li');
     tile.className = 'wait';
     const name = Object.assign(document.createElement('b'), { textContent: file.name, className: 'up__name' });
@@ -172,7 +174,7 @@ class Photographs {
     const text = Object.assign(document.createElement('span'), { className: 'muted', textContent: this.words.wordsWaiting });
     tile.append(name, bar, text);
     this.list.insertBefore(tile, this.list.querySelector('.up__add'));
-    this.waiting.push({ file, tile, bar, text });
+    this.waiting.push({ file, place, tile, bar, text });
     this.count('all');
     this.next();
   }
@@ -223,6 +225,7 @@ class Photographs {
       request.onabort = () => { job.tile.remove(); this.count('all', -1); done(); };
       const body = new FormData();
       body.append('files', job.file, job.file.name);
+      body.append('place', job.place);
       request.send(body);
     });
   }
@@ -241,6 +244,10 @@ class Photographs {
       job.tile.insertAdjacentHTML('beforebegin', answer.tile);
       job.tile.remove();
       this.count('done');
+    } else if (request.status === 503) {
+      /* No place to open it just now: the same file once more, when the server says */
+      job.text.textContent = answer.error ?? this.words.wordsChecking;
+      setTimeout(() => { job.tile.remove(); this.count('all', -1); this.add(job.file); }, 1000 * (Number(request.getResponseHeader('Retry-After')) || 20));
     } else if (answer.signed_out) {
       this.autosave.outside(answer);
       this.broken(job, this.autosave.words.wordsSignedOut, true);
@@ -255,13 +262,12 @@ class Photographs {
     job.bar.remove();
     job.text.className = 'up__error';
     job.text.textContent = sentence;
-    if (canBeSentAgain) job.tile.append(this.button(this.words.wordsAgain, () => { job.tile.remove(); this.counts.failed -= 1; this.count('all', -1); this.add(job.file); }));
-    job.tile.append(this.button('×', () => job.tile.remove(), this.words.wordsCancel));
+    if (canBeSentAgain) job.tile.append(this.button(this.words.wordsAgain, () => { job.tile.remove(); this.counts.failed -= 1; this.count('all', -1); this.add(job.file, job.place); }));
+    job.tile.append(this.button(this.words.wordsRemove, () => job.tile.remove()));
   }
 
-  button(label, action, spoken = '') {
+  button(label, action) {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
-    if (spoken) button.setAttribute('aria-label', spoken);
     button.addEventListener('click', action);
     return button;
   }
