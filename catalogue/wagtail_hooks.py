@@ -14,8 +14,11 @@ from .reports import (
     PermissionTableView,
 )
 from .views.admin_api import leave_only_reading
+from .views.guide import GuideView
 from .views.publication_guard import refuse_deletion, refuse_unready, refuse_unready_among_many
 from .viewsets import CHOOSERS, CatalogueGroup, ExhibitionsGroup, VocabulariesGroup
+from .viewsets.after_editing import back_to_the_records
+from .viewsets.first_screen import show_edits_to_editors
 from .viewsets.item_bulk_actions import ITEM_BULK_ACTIONS
 from .viewsets.item_buttons import RestoreMenuItem, WithdrawMenuItem, in_a_listing, in_the_header
 from .viewsets.item_history import name_the_moves
@@ -23,6 +26,7 @@ from .viewsets.menu import arrange_main_menu, arrange_reports_menu, arrange_sett
 from .viewsets.new_items import lead_to_new_item_form
 
 hooks.register("construct_main_menu", arrange_main_menu)
+hooks.register("construct_homepage_panels", show_edits_to_editors)
 hooks.register("construct_settings_menu", arrange_settings_menu)
 hooks.register("construct_reports_menu", arrange_reports_menu)
 # Wagtail's apps register their endpoints by the same hook; whoever speaks last is heard
@@ -31,6 +35,8 @@ hooks.register("before_create_page", lead_to_new_item_form)
 hooks.register("before_publish_page", refuse_unready)
 hooks.register("before_bulk_action", refuse_unready_among_many)
 hooks.register("before_delete_page", refuse_deletion)
+hooks.register("after_edit_page", back_to_the_records)
+hooks.register("after_delete_page", back_to_the_records)
 hooks.register("register_page_header_buttons", in_the_header)
 hooks.register("register_page_listing_more_buttons", in_a_listing)
 hooks.register("register_page_action_menu_item", WithdrawMenuItem)
@@ -47,9 +53,10 @@ def viewsets() -> list[object]:
 
 
 @hooks.register("register_admin_urls")
-def report_urls() -> list[URLPattern]:
-    """The addresses of the reports."""
+def own_urls() -> list[URLPattern]:
+    """The addresses of the guide and of the reports."""
     return [
+        path("guide/", GuideView.as_view(), name="curator_guide"),
         path("reports/incomplete/", IncompleteItemsView.as_view(), name="incomplete_items_report"),
         path(
             "reports/incomplete/results/",

@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 from catalogue.views import sitemap
 from catalogue.views.errors import nothing_here
+from catalogue.viewsets.item_in_the_tree import explore
 from museum import health
 from museum.robots import robots
 
@@ -28,6 +29,7 @@ if apps.is_installed("catalogue.intake"):
     urlpatterns.append(path("cabinet/", include("catalogue.intake.urls")))
 urlpatterns += [
     path("cms/failwhale/", nothing_here),  # where Wagtail makes an error on purpose, for whoever asks
+    path("cms/pages/<int:parent_page_id>/", explore),  # an item leads to the list of records
     path("cms/", include(wagtailadmin_urls)),
     path("", include(wagtail_urls)),  # every other address is a page
 ]

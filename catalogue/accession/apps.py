@@ -17,11 +17,15 @@ class AccessionConfig(AppConfig):
     verbose_name = _("Registers and papers")
 
     def ready(self) -> None:
-        """Freeze the registers after every migration, and let ``check`` verify it."""
+        """Freeze the registers after every migration, let ``check`` verify it, tell editors of papers."""
+        from catalogue.panels.papers import register_teller
+
         from . import tasks  # noqa: F401 - registers what finds acts without their PDF
         from .checks import frozen_tables_have_triggers  # models are not loaded before this moment
+        from .item_papers import papers_of_item
 
         post_migrate.connect(freeze_after_migration, sender=self)
+        register_teller(papers_of_item)
         checks.register(frozen_tables_have_triggers, checks.Tags.database)
 
 

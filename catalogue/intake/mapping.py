@@ -14,8 +14,11 @@ from .models.deposits import Originals
 from .models.objects import ItemType
 from .tags import LONGEST_TAG, tags_of
 
-# The way of acquisition that says: only a copy came, the thing stays in the library
-COPY_ONLY = "tsifrovaya-kopiya-bez-peredachi-originala"
+# What becomes of the originals, as a way of acquisition (DOMAIN.md, 2): an institution transfers
+ACQUISITIONS = {
+    Originals.STAY.value: "tsifrovaya-kopiya-bez-peredachi-originala",
+    Originals.HANDED_OVER.value: "peredacha",
+}
 LONGEST_NAME_IN_ACT = 600
 LONGEST_MATERIAL_IN_ACT = 500
 
@@ -96,9 +99,8 @@ def _joined(*words: str) -> str:
 
 
 def _acquisition(deposit_object: DepositObject) -> Term | None:
-    if deposit_object.deposit.originals != Originals.STAY:
-        return None
-    return Term.objects.filter(vocabulary=Vocabulary.ACQUISITION, slug=COPY_ONLY).first()
+    slug = ACQUISITIONS.get(deposit_object.deposit.originals)
+    return Term.objects.filter(vocabulary=Vocabulary.ACQUISITION, slug=slug).first() if slug else None
 
 
 def _image_draft(file: ObjectFile) -> ImageDraft:

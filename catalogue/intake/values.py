@@ -1,17 +1,24 @@
 """The value of a card's field in words, for remarks' before and after, letters and the desk."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from .forms.wording import PEOPLE_WORDS, TYPE_WORDS
 from .models import DepositObject
+
+# The catalogue's own words are for visitors; a library and its curator speak of one card in one language
+CHOICES_IN_WORDS: dict[str, dict[Any, Any]] = {"item_type": TYPE_WORDS, "people_depicted": PEOPLE_WORDS}
 
 
 def value_in_words(deposit_object: DepositObject, field: str) -> str:
     """What the field says, as a person reads it; photographs are listed by label and name."""
     if field == "files":
         return _files_in_words(deposit_object)
-    choice = getattr(deposit_object, f"get_{field}_display", None)
-    value = choice() if choice else getattr(deposit_object, field)
+    value = getattr(deposit_object, field)
+    if field in CHOICES_IN_WORDS and value:
+        return str(CHOICES_IN_WORDS[field][value])
     return "" if value is None else str(value)
 
 

@@ -8,7 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from .desk.waiting_panel import show_waiting_deposits
 from .querysets import MUSEUM_READERS
+
+hooks.register("construct_homepage_panels", show_waiting_deposits)
 
 
 class IncomingMenuItem(MenuItem):

@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
 
 from .facts import FactPanel
 from .item_form import ItemPageForm
+from .papers import PapersPanel
 from .term_widgets import GroupedTermSelect, TermCheckboxes
 
 Panels = Sequence[Panel | str]
@@ -99,6 +100,7 @@ def _rights(access: Panels) -> Panels:
 def _accounting() -> Panels:
     return [
         FactPanel("catalogue/panels/numbers.html", heading=_("In the catalogue")),
+        PapersPanel(heading=_("Deposit and papers")),
         MultiFieldPanel(["accession_number", "inventory_number"], heading=_("Accounting numbers")),
         MultiFieldPanel(["service_note"], heading=_("For the staff")),
     ]

@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 
+from catalogue.text.folding import fold
+
 
 class GroupedTermSelect(forms.Select):
-    """A list in which terms that have narrower ones are the headings over them.
+    """A list in which terms that have narrower ones are the headings over them; under each, the alphabet.
 
     Works on the terms the field offers, without a query of its own.
     """
@@ -27,7 +29,10 @@ class GroupedTermSelect(forms.Select):
             key = option["value"].instance.pk if hasattr(option["value"], "instance") else None
             if key not in headings or option["selected"]:
                 groups.setdefault(headings.get(_parent(option)), []).append(option)
-        return [(heading, members, index) for index, (heading, members) in enumerate(groups.items())]
+        return [
+            (heading, sorted(members, key=_by_alphabet), index)
+            for index, (heading, members) in enumerate(groups.items())
+        ]
 
 
 class TermCheckboxes(forms.CheckboxSelectMultiple):
@@ -35,6 +40,11 @@ class TermCheckboxes(forms.CheckboxSelectMultiple):
 
     def __init__(self, attrs: dict[str, Any] | None = None, choices: Any = ()) -> None:
         super().__init__({"class": "term-checkboxes", **(attrs or {})}, choices)
+
+
+def _by_alphabet(option: dict[str, Any]) -> tuple[bool, str]:
+    """The empty choice stays first."""
+    return bool(option["value"]), fold(str(option["label"]))
 
 
 def _parent(option: dict[str, Any]) -> int | None:

@@ -17,6 +17,7 @@ from catalogue.accounts.permissions import enters_cms
 
 from .other_sites import opened
 from .problems import is_for_programs, problem
+from .who_may import roles_that_may
 
 MEGABYTE = 1024 * 1024
 
@@ -25,7 +26,7 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponseBa
     """Answer 404 with the way on: search and catalogue. Says nothing of what might stand at the address."""
     if is_for_programs(request):
         return opened(problem(404, "Not Found", _("There is nothing here. What there is, /api/ tells.")))
-    return render(request, "404.html", status=404)
+    return render(request, "catalogue/cms/404.html" if _is_inside(request) else "404.html", status=404)
 
 
 def nothing_here(request: HttpRequest) -> HttpResponse:
@@ -36,11 +37,17 @@ def nothing_here(request: HttpRequest) -> HttpResponse:
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 403 where the person is: inside the CMS with its menus, else on a page of the site.
 
-    A refusal of our own may bring its reasons along as ``obstacles``.
+    A refusal of our own may bring its reasons along as ``obstacles``; else it is told who could do it.
     """
-    inside = request.path.startswith(settings.CMS_PREFIX) and enters_cms(request.user)
-    context = {"reasons": getattr(exception, "obstacles", [])}
-    return render(request, "catalogue/cms/403.html" if inside else "403.html", context, status=403)
+    if not _is_inside(request):
+        return render(request, "403.html", status=403)
+    context = {"reasons": getattr(exception, "obstacles", []), "roles": roles_that_may(request)}
+    return render(request, "catalogue/cms/403.html", context, status=403)
+
+
+def _is_inside(request: HttpRequest) -> bool:
+    """Whether the person works in the CMS, with its menus around."""
+    return request.path.startswith(settings.CMS_PREFIX) and enters_cms(request.user)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponseBase:

@@ -1,5 +1,6 @@
 """«Каталог»: one flat list of all items instead of Wagtail's explorer."""
 
+from copy import copy
 from typing import Any
 
 from django.db.models import QuerySet
@@ -20,6 +21,7 @@ from catalogue.models import CatalogueItemPage
 
 from .item_buttons import buttons_of
 from .item_card import ItemCardView
+from .item_in_the_tree import address_over_the_editor
 from .item_narrowing import ItemFilterSet, of_words
 from .item_states import publication_state
 from .new_items import NewItemView
@@ -147,3 +149,9 @@ class ReadersMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether the person reads the catalogue before publication."""
         return may(request.user, Action.READ_ITEM)
+
+    def render_component(self, request: HttpRequest) -> Any:
+        """The entry; while an item is edited it is the one that is lit."""
+        lit = copy(self)
+        lit.url = address_over_the_editor(request) or self.url
+        return super(ReadersMenuItem, lit).render_component(request)

@@ -179,6 +179,7 @@ CMS_SECURITY_POLICY = {
 }
 
 # Files: nothing under DATA_DIR/media/private has an address of its own
+CURATOR_GUIDE = REPOSITORY_ROOT / "museum" / "docs" / "curator-guide.ru.md"
 MEDIA_ROOT = DATA_DIR / "media" / "public"
 MEDIA_URL = "/media/"
 PRIVATE_MEDIA_ROOT = DATA_DIR / "media" / "private"

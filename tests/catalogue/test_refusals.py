@@ -85,21 +85,40 @@ def test_a_host_that_is_not_ours_is_refused_in_words(db: None, host: str) -> Non
     refused(Client(headers={"host": host}).get("/"), "прочитать")
 
 
+CURATORS = "куратор, главный хранитель, администратор"
 FORBIDDEN = [
-    (Role.REGISTRAR, "get", "/cms/items/new/"),
-    (Role.EDITOR, "get", "/cms/images/add/"),
-    (Role.AUDITOR, "get", "/cms/terms/new/"),
-    (Role.CURATOR, "get", "/cms/users/"),
-    (Role.CURATOR, "get", "/cms/redirects/"),
+    (Role.REGISTRAR, "/cms/items/new/", CURATORS),
+    (Role.EDITOR, "/cms/images/add/", CURATORS),
+    (Role.AUDITOR, "/cms/terms/new/", CURATORS),
+    (Role.CURATOR, "/cms/users/", "администратор"),
+    (Role.CURATOR, "/cms/redirects/", "администратор"),
 ]
 
 
-@pytest.mark.parametrize(("role", "method", "address"), FORBIDDEN)
-def test_the_cms_refuses_by_number(browser_as: SignIn, role: Role, method: str, address: str) -> None:
-    answer = getattr(browser_as(role), method)(address)
+@pytest.mark.parametrize(("role", "address", "who"), FORBIDDEN)
+def test_the_cms_refuses_by_number_and_says_who_may(
+    browser_as: SignIn, role: Role, address: str, who: str
+) -> None:
+    answer = browser_as(role).get(address)
 
     assert answer.status_code == 403
     assert "Это действие вам не открыто" in answer.content.decode()
+    assert f"Кому открыто: {who}." in answer.content.decode()
+
+
+def test_the_cms_has_its_own_page_for_what_is_not_there(browser_as: SignIn) -> None:
+    for address in ("/cms/nothing/", "/cms/pages/999999/edit/", "/cms/failwhale/"):
+        answer = browser_as(Role.AUDITOR).get(address)
+
+        assert answer.status_code == 404
+        assert "Здесь ничего нет" in answer.content.decode()
+        assert "Wagtail" not in answer.content.decode().partition("<main")[2]
+
+
+def test_a_stranger_who_finds_nothing_in_the_cms_gets_the_sites_page(db: None, client: Client) -> None:
+    answer = client.get("/cms/password_reset/")
+    assert answer.status_code == 404
+    assert "Этой карточки нет" in answer.content.decode().replace("\xa0", " ")
 
 
 @pytest.mark.parametrize("name", ["copy", "move", "unpublish", "set_privacy", "delete"])

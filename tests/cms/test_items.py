@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from catalogue.accounts.roles import Role
 from catalogue.authorities.models import Place, Term
 from catalogue.models import ArchivalDocumentPage, ArtifactPage, CatalogueIndexPage, CatalogueItemPage
+from catalogue.text.folding import fold
 
 LISTING_QUERIES = 30
 EMPTY_FORMSETS = ("item_images", "item_files", "agents", "places", "people")
@@ -159,3 +161,16 @@ def test_the_report_names_what_a_record_lacks_and_goes_into_a_spreadsheet(draft,
     ]
     sheet = b"".join(auditor.get("/cms/reports/incomplete/?export=csv").streaming_content).decode()
     assert "000001,Приказ,МИБС г. Междуреченска," in sheet
+
+
+@pytest.mark.parametrize(("item_type", "stranger"), [("document", "Шкаф каталожный"), ("artifact", "Приказ")])
+def test_the_editor_offers_the_kinds_of_its_type(item_type: str, stranger: str, draft, signed_in) -> None:
+    page = BeautifulSoup(
+        signed_in(Role.CURATOR).get(editor_of(draft(item_type=item_type))).content.decode(), "html.parser"
+    )
+    groups = page.select("#id_kind optgroup")
+    assert groups
+    assert stranger not in [option.get_text() for option in page.select("#id_kind option")]
+    for group in groups:
+        names = [fold(option.get_text()) for option in group.select("option")]
+        assert names == sorted(names)

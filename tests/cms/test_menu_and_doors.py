@@ -106,3 +106,17 @@ def test_everybody_of_the_museum_sees_who_may_do_what(role: Role, signed_in) -> 
 def test_only_those_who_edit_vocabularies_may_change_a_term(role: Role, signed_in) -> None:
     answer = signed_in(role).get("/cms/terms/new/")
     assert (answer.status_code == 200) is (role is Role.CURATOR)
+
+
+def test_the_editor_of_an_item_is_a_part_of_the_catalogue(draft, signed_in) -> None:
+    page, curator = draft(), signed_in(Role.CURATOR)
+    over = f"/cms/pages/{page.pk}/"
+    editor = curator.get(f"{over}edit/").content.decode()
+    assert f'"{over}"' in editor or f"&quot;{over}&quot;" in editor
+    assert curator.get(over).headers["location"] == "/cms/items/"
+
+
+def test_the_tree_of_pages_opens_as_before(draft, signed_in, client: Client) -> None:
+    parent = draft().get_parent()
+    assert signed_in(Role.CURATOR).get(f"/cms/pages/{parent.pk}/").status_code == 200
+    assert client.get(f"/cms/pages/{parent.pk}/").status_code == 302

@@ -37,6 +37,23 @@ def test_the_terms_are_narrowed_by_vocabulary_and_searched_by_alternative_names(
     assert [term.name for term in found] == ["Арифмометр"]
 
 
+def test_the_terms_stand_by_vocabulary_and_under_their_broader_term(signed_in) -> None:
+    terms = list(signed_in(Role.CURATOR).get("/cms/terms/").context["object_list"])
+    assert {term.vocabulary for term in terms} == {"kind"}
+    broader = [place for place, term in enumerate(terms) if term.parent_id is None]
+    names = [terms[place].name for place in broader]
+    assert names == sorted(names)
+    under = terms[broader[0] + 1 : broader[1]]
+    assert {term.parent_id for term in under} == {terms[broader[0]].pk}
+    assert [term.name for term in under] == sorted(term.name for term in under)
+
+
+def test_periods_keep_the_order_of_time(signed_in) -> None:
+    periods = signed_in(Role.CURATOR).get("/cms/terms/?vocabulary=period").context["object_list"]
+    years = [term.year_from for term in periods if term.year_from]
+    assert years == sorted(years)
+
+
 def test_a_place_is_found_by_the_name_of_another_time(signed_in) -> None:
     found = signed_in(Role.CURATOR).get("/cms/places/?q=Сталинск").context["object_list"]
     assert [place.name for place in found] == ["Новокузнецк"]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
@@ -200,3 +201,28 @@ def test_the_list_costs_the_same_for_one_item_and_for_many(
 
 
 QUERIES_OF_THE_LIST = 16
+
+
+def test_the_editor_of_a_withdrawn_record_says_why_and_who_brings_it_back(
+    browser_as: SignIn, published_item: CatalogueItemPage
+) -> None:
+    editor = reverse("wagtailadmin_pages:edit", args=[published_item.pk])
+    browser = browser_as(Role.CURATOR)
+    assert "data-withdrawn" not in browser.get(editor).content.decode()
+    browser.post(question("withdraw", published_item), {"reason": REASON})
+    notice = BeautifulSoup(browser.get(editor).content.decode(), "html.parser").select_one("[data-withdrawn]")
+    assert notice is not None
+    assert REASON in notice.get_text()
+    assert "главный хранитель" in notice.get_text()
+
+
+def test_the_history_calls_no_past_publication_a_draft(
+    browser_as: SignIn, published_item: CatalogueItemPage
+) -> None:
+    browser = browser_as(Role.CURATOR)
+    browser.post(question("withdraw", published_item), {"reason": REASON})
+    history = browser.get(reverse("wagtailadmin_pages:history", args=[published_item.pk]))
+    rows = BeautifulSoup(history.content.decode(), "html.parser").select("tbody tr")
+    published = [row for row in rows if "Опубликован" in row.get_text()]
+    assert published
+    assert not [row for row in published if row.select(".w-status")]

@@ -4,10 +4,15 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from catalogue.accounts.models import User
-from catalogue.intake.models import Deposit, DepositObject
-from catalogue.intake.services import reviewing, submitting
+from catalogue.intake.forms.wording import PEOPLE_WORDS, TYPE_WORDS, label_of
+from catalogue.intake.models import Deposit, DepositObject, Letter
+from catalogue.intake.models.letters import LetterState
+from catalogue.intake.models.objects import ItemType
+from catalogue.intake.services import accepting, reviewing, submitting
+from catalogue.intake.turns import expectation
 from tests.intake import box
 
 pytestmark = pytest.mark.django_db
@@ -106,7 +111,10 @@ def test_an_empty_remark_comes_back_to_its_form(desk, card) -> None:
 
 @pytest.mark.parametrize("photo", ["0", "99999", "-1", "x", ""])
 def test_a_photograph_there_is_not_means_the_first(photo, desk, card) -> None:
-    assert review(desk, card, f"?photo={photo}").select_one(".rd-pic [aria-current]")["href"] == "?photo=1"
+    first = card.files.first()
+    assert card.files.count() == 1
+    shown = review(desk, card, f"?photo={photo}").select_one(".rd-pic > a")["href"]
+    assert shown == address("picture", card.deposit_id, first.pk)
 
 
 def test_a_photograph_without_a_label_has_no_dot_before_its_link(desk, card) -> None:
@@ -144,3 +152,36 @@ def test_screens_cost_the_same_for_one_and_for_many_objects(
         desk.get(address("deposit", deposit.pk))
     with django_assert_max_num_queries(REVIEW_QUERIES):
         review(desk, box.objects_of(deposit)[0])
+
+
+def test_the_desk_speaks_of_a_card_as_the_cabinet_does(desk, card) -> None:
+    DepositObject.objects.filter(pk=card.pk).update(people_depicted="unknown")
+    page = review(desk, card)
+    for field in ("item_type", "people_depicted"):
+        assert page.select_one(f"#row-{field} h2").get_text() == label_of(field, card.item_type)
+    assert page.select_one("#row-item_type .rd-v").get_text() == str(TYPE_WORDS[ItemType.DOCUMENT])
+    assert page.select_one("#row-people_depicted .rd-v").get_text() == str(PEOPLE_WORDS["unknown"])
+
+
+def test_the_desk_waits_for_the_signed_act_as_the_cabinet_does(desk, card, curator) -> None:
+    accepting.accept([card], by=curator)
+    deposit = Deposit.objects.get(pk=card.deposit_id)
+    assert expectation(deposit) == gettext("Waiting for the signed act")
+    for screen in (address("inbox") + "?shelf=all", address("deposit", deposit.pk)):
+        assert expectation(deposit) in desk.get(screen).content.decode()
+
+
+def test_letters_to_the_museum_are_folded_until_one_fails(desk, card, curator) -> None:
+    event = card.deposit.events.first()
+    card.deposit.letters.exclude(recipient=card.deposit.created_by).delete()
+    card.deposit.letters.update(subject="Заявка получена")
+    ours = Letter.objects.create(deposit=card.deposit, event=event, recipient=curator, subject="Новая заявка")
+    assert "Новая заявка" in folded(desk, card.deposit)
+    assert "Заявка получена" not in folded(desk, card.deposit)
+    Letter.objects.filter(pk=ours.pk).update(state=LetterState.FAILED)
+    assert folded(desk, card.deposit) == ""
+
+
+def folded(desk: Client, deposit: Deposit) -> str:
+    page = BeautifulSoup(desk.get(address("deposit", deposit.pk)).content.decode(), "html.parser")
+    return " ".join(one.get_text() for one in page.select("details.rd-folded"))

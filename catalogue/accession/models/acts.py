@@ -28,8 +28,16 @@ class ActQuerySet(models.QuerySet["Act"]):
 
     def with_standing(self) -> Self:
         """Annotate ``is_void`` (a later version exists) and ``row_count``."""
-        later = Act.objects.filter(number=models.OuterRef("number"), version__gt=models.OuterRef("version"))
-        return self.annotate(is_void=models.Exists(later), row_count=models.Count("lines"))
+        return self.annotate(is_void=_has_later_version(), row_count=models.Count("lines"))
+
+    def in_force(self) -> Self:
+        """Those that no later version has voided."""
+        return self.exclude(_has_later_version())
+
+
+def _has_later_version() -> models.Exists:
+    later = Act.objects.filter(number=models.OuterRef("number"), version__gt=models.OuterRef("version"))
+    return models.Exists(later)
 
 
 class Act(models.Model):

@@ -10,7 +10,9 @@ from ..permissions import may_claim, may_decide, may_release
 from ..presentation.photographs import first_of_objects
 from ..presentation.slips import title_of
 from ..states import ObjectState
+from .expecting import expected_in_words
 from .finding import curator, find_deposit
+from .folded_letters import letters_in_view
 from .furniture import DeskView
 from .holding import holder_in_words
 from .letters import letters_of
@@ -34,6 +36,7 @@ class DepositView(DeskView):
             self.get_context_data(
                 deposit=self.deposit,
                 standing=standing_of_deposit(self.deposit),
+                expected=expected_in_words(self.deposit),
                 holder=holder_in_words(self.deposit, user),
                 rows=[
                     {"object": one, "picture": pictures.get(one.pk), "standing": standing_of_object(one)}
@@ -41,7 +44,7 @@ class DepositView(DeskView):
                 ],
                 undecided=[one for one in objects if one.state == ObjectState.SENT],
                 rounds=self.deposit.rounds.select_related("act"),
-                letters=letters_of(self.deposit, user),
+                **letters_in_view(letters_of(self.deposit, user), self.deposit),
                 events=self.deposit.events.select_related("actor", "deposit_object"),
                 may_claim=may_claim(user, self.deposit),
                 may_release=may_release(user, self.deposit),

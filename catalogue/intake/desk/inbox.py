@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.accounts.models import User
 
-from ..models import Deposit, DepositObject, Letter
-from ..models.letters import LetterState
+from ..models import Deposit, DepositObject
 from ..permissions import may_claim
 from ..presentation.days import days
 from ..presentation.photographs import first_of_deposits
@@ -20,13 +19,13 @@ from ..presentation.slips import title_of
 from ..querysets import DepositQuerySet
 from ..states import WITH_THE_MUSEUM, DepositState, ObjectState
 from ..turns import Turn, waiting_days, whose_turn
+from .expecting import expected_in_words
 from .finding import curator, deposits_for
 from .furniture import DeskView
 from .standing import standing_of_deposit
+from .unsent import with_unsent_letters
 
 ROWS_PER_PAGE = 25
-MOST_NAMED = 10
-"""Deposits with unsent letters that the notice names; the others are counted."""
 
 
 class Shelf(models.TextChoices):
@@ -90,6 +89,7 @@ class InboxView(DeskView):
             "title": title_of(deposit),
             "standing": standing_of_deposit(deposit),
             "waits": waiting_in_words(deposit),
+            "expected": expected_in_words(deposit),
             "pictures": pictures,
             "may_claim": may_claim(user, deposit),
         }
@@ -111,11 +111,7 @@ class InboxView(DeskView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the deposits with letters that did not leave, whatever shelf they stand on."""
-        failed = Letter.objects.filter(deposit=models.OuterRef("pk"), state=LetterState.FAILED)
-        unsent = list(deposits_for(self.request).filter(models.Exists(failed)).order_by("-pk"))
-        return super().get_context_data(
-            unsent=unsent[:MOST_NAMED], more_unsent=len(unsent[MOST_NAMED:]), **kwargs
-        )
+        return super().get_context_data(unsent=with_unsent_letters(deposits_for(self.request)), **kwargs)
 
 
 def waiting_in_words(deposit: Deposit) -> str:

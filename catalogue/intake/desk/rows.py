@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..forms.wording import fields_of, label_of
 from ..models import DepositObject, Remark
 from ..models.objects import ItemType
 from ..states import ObjectState
@@ -48,9 +49,15 @@ def _row(deposit_object: DepositObject, field: str, remarks: list[Remark]) -> Ro
     sent = [remark for remark in remarks if remark.sent_at]
     return Row(
         field=field,
-        label=field_label(field),
+        label=_label(deposit_object, field),
         value=value_in_words(deposit_object, field),
         value_before=sent[-1].value_before if sent and deposit_object.state != ObjectState.RETURNED else "",
         understood=deposit_object.dating.sentence if field == "date_text" else "",
         remarks=remarks,
     )
+
+
+def _label(deposit_object: DepositObject, field: str) -> str:
+    """As the library reads it above the field; the known place has no field of its own there."""
+    is_asked = field == "files" or field in fields_of(deposit_object.item_type)
+    return label_of(field, deposit_object.item_type) if is_asked else field_label(field)

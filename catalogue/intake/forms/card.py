@@ -8,22 +8,17 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.authorities.models import Term, Vocabulary
-from catalogue.models import PeopleDepicted
 
 from ..models import DepositObject, Remark
 from ..models.objects import ItemType
 from ..tags import LONGEST_TAG, too_long
 from .kinds import KindField
 from .places import place_named
-from .wording import LONG_TEXTS, TYPE_WORDS, WORDINGS, fields_of
+from .wording import LONG_TEXTS, PEOPLE_WORDS, TYPE_WORDS, WORDINGS, fields_of
 
 # Without these a deposit cannot be sent, so «optional» must not stand at them
 NEEDED_TO_SEND = frozenset({"item_type", "title", "kind", "date_text"})
 # Who was never asked has said nothing; who was asked may honestly not know
-PEOPLE_CHOICES = [
-    *((choice.value, choice.label) for choice in PeopleDepicted if choice != PeopleDepicted.UNKNOWN),
-    (PeopleDepicted.UNKNOWN.value, _("I do not know")),
-]
 SHORT = {"class": "input--short"}
 
 
@@ -59,7 +54,7 @@ class CardForm(forms.ModelForm):
             vocabulary=Vocabulary.AUTHENTICITY, is_active=True
         )
         self.fields["authenticity"].empty_label = _("I do not know")  # type: ignore[attr-defined]
-        self.fields["people_depicted"].choices = PEOPLE_CHOICES  # type: ignore[attr-defined]
+        self.fields["people_depicted"].choices = list(PEOPLE_WORDS.items())  # type: ignore[attr-defined]
         self.fields["item_type"].choices = list(TYPE_WORDS.items())  # type: ignore[attr-defined]
         self._close_all_but(set(open_fields))
         self._speak_plainly()

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.models import PeopleDepicted
+
 from ..models.objects import ItemType
 
 if TYPE_CHECKING:
@@ -21,6 +23,12 @@ class Wording:
 
 # The cabinet speaks of things where the catalogue says «artifact»: «object» is both for a library
 TYPE_WORDS = {ItemType.DOCUMENT: _("A document"), ItemType.ARTIFACT: _("A thing")}
+
+# «I do not know» is an answer, and the last of them
+PEOPLE_WORDS: "dict[str, StrOrPromise]" = {
+    choice.value: choice.label for choice in PeopleDepicted if choice != PeopleDepicted.UNKNOWN
+}
+PEOPLE_WORDS[PeopleDepicted.UNKNOWN.value] = _("I do not know")
 
 _PHOTOGRAPHS = _("Photographs")
 _KIND = Wording(

@@ -64,7 +64,7 @@ def status_page(
         "nothing_is_ready": len(unanswered) == len(returned),
         "papers": papers,
         "worker_is_late": any(not paper.url for paper in papers) and waiting_work().is_late,
-        "stamp": stamp_of(papers),
+        "stamp": stamp_of(papers) if deposit.state == DepositState.CLOSED else None,
         "course": course_of(deposit),
         "may_endorse": may_endorse(reader, deposit),
         "may_edit": may_edit(reader, deposit),

@@ -1,14 +1,16 @@
-"""The panel «Поиск» on the first screen of the CMS: whether the index is fit, whether the worker keeps up."""
+"""The panel «Поиск» on the first screen of the CMS: all is well, or what is wrong."""
 
 from typing import Any
 
 from django.http import HttpRequest
 from wagtail.admin.ui.components import Component
 
+from catalogue.accounts.models import User
+from catalogue.accounts.roles import Role
 from catalogue.search.models import SearchIndexState, index_maker
 from catalogue.waiting_work import waiting_work
 
-from .empty_searches import may_read_searches
+ANSWER_FOR_THE_SEARCH = frozenset({Role.HEAD_CURATOR, Role.SUPERUSER})
 
 
 class SearchStatePanel(Component):
@@ -22,10 +24,12 @@ class SearchStatePanel(Component):
         """The state of the index and of the work that waits."""
         state = SearchIndexState.objects.filter(pk=SearchIndexState.THE_INDEX).first()
         fits = state is not None and state.analyser_version == index_maker()
-        return {"state": state, "fits": fits, "work": waiting_work(), "version": index_maker()}
+        work = waiting_work()
+        is_well = fits and not work.is_late
+        return {"state": state, "fits": fits, "work": work, "version": index_maker(), "is_well": is_well}
 
 
 def show_search_state(request: HttpRequest, panels: list[Component]) -> None:
-    """Hook ``construct_homepage_panels``: for those who run reports."""
-    if may_read_searches(request.user):
+    """Hook ``construct_homepage_panels``: for those who can do something about it."""
+    if isinstance(request.user, User) and request.user.roles & ANSWER_FOR_THE_SEARCH:
         panels.append(SearchStatePanel())
