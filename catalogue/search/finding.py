@@ -29,9 +29,11 @@ class Finding:
 
 
 def find(request: SearchRequest, columns: Columns) -> Finding:
-    """Find what is asked for among all public items."""
+    """Find what is asked for among all public items; a number is never taken for another."""
     finding = _finding(request, columns)
     if not request.has_words or SPELLING in request.exact or finding.narrowing.found.any():
+        return finding
+    if request.text.is_number:
         return finding
     return _corrected(request, columns) or finding
 
@@ -48,8 +50,9 @@ def _finding(request: SearchRequest, columns: Columns) -> Finding:
 
 def _corrected(request: SearchRequest, columns: Columns) -> Finding | None:
     """What the first of the likely queries finds that finds anything."""
-    for candidate in candidates(request.typed, current_vocabulary(columns.version)):
-        understood = understand(candidate, current_lexicon(columns.version), request.exact)
+    lexicon = current_lexicon(columns.version)
+    for candidate in candidates(request.typed, current_vocabulary(columns.version), lexicon):
+        understood = understand(candidate, lexicon, request.exact)
         finding = _finding(replace(request, understood=_instead(understood, request)), columns)
         says_anything = understood.time or not understood.text.is_empty
         if says_anything and finding.narrowing.found.any():

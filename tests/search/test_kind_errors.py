@@ -4,12 +4,17 @@ import pytest
 from bs4 import BeautifulSoup
 
 from catalogue.search.models import EmptySearch
-from catalogue.search.spelling.candidates import spelt, without_strangers
+from catalogue.search.spelling.candidates import candidates, spelt
+from catalogue.search.spelling.strangers import without_strangers
 from catalogue.search.spelling.vocabulary import Vocabulary, changes_allowed
+from catalogue.search.thesaurus.lexicon import Lexicon, Synonyms
 
 WORDS = Vocabulary(
-    [("библиотека", 9), ("библиотеки", 3), ("знамя", 2), ("читальня", 1), ("машинка", 1), ("кино", 1)]
-)
+    [
+        ("библиотека", 9), ("библиотеки", 3), ("знамя", 2), ("читальня", 1), ("машинка", 1), ("кино", 1),
+        ("шефская", 1), ("при", 4), ("чем", 2), ("изба", 1), ("прокопьевск", 1), ("вера", 1), ("фронта", 1),
+    ]
+)  # fmt: skip
 
 
 def page(client, **parameters):
@@ -34,6 +39,8 @@ def query(client, **parameters):
         ("самолёт", "самолёт"),  # a Russian word, not a misspelt one
         ("кот", "кот"),
         ("«библеотека» -кина", "«библиотека» -кина"),
+        ("Лашевская", "Лашевская"),  # a surname is no misspelt word
+        ("прокопевск", "прокопьевск"),  # but may be a misspelt name
     ],
 )
 def test_an_unknown_word_becomes_the_nearest_of_the_catalogue(typed, meant):
@@ -44,9 +51,45 @@ def test_a_short_word_may_have_no_error_and_a_long_one_three():
     assert [changes_allowed("а" * length) for length in (3, 4, 5, 6, 9, 30)] == [0, 1, 1, 2, 3, 3]
 
 
-def test_words_the_catalogue_does_not_hold_are_given_up():
-    assert without_strangers("крокодил и знамя", WORDS) == "знамя"
-    assert without_strangers("крокодил", WORDS) == "крокодил"
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("крокодил и знамя", "знамя"),
+        ("что такое изба-читальня?", "изба-читальня?"),
+        ("эл. библиотека", "библиотека"),
+        ("изба-крокодил", "изба"),
+        ("знамя с крокодил фронта", "знамя с фронта"),
+        ("крокодил в знамя 1930-х годов", "знамя 1930-х годов"),
+        ("«крокодил» -знамя кино", "-знамя кино"),
+    ],
+)
+def test_words_the_catalogue_does_not_hold_are_given_up(typed, left):
+    assert without_strangers(typed, WORDS) == left
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "крокодил",
+        "при крокодиле",
+        "чем рисовали крокодилы",
+        "КП-99",
+        "Вера Крокодилова",
+        "В. М. Крокодилова",
+        "крокодил 12",
+        "крокодил тридцатых годов",
+        "SELECT * FROM x WHERE 1=1; --",
+        "крокодил -знамя",
+    ],
+)
+def test_nothing_is_given_up_where_no_telling_word_would_be_left(typed):
+    assert without_strangers(typed, WORDS) == typed
+
+
+def test_a_word_of_the_thesaurus_stays_as_it_is():
+    lexicon = Lexicon([Synonyms("читалня", ("изба",))])
+    assert spelt("читалня", WORDS) == "читальня"
+    assert candidates("читалня", WORDS, lexicon) == []
 
 
 @pytest.mark.parametrize(
