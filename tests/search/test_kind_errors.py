@@ -127,6 +127,13 @@ def test_words_that_are_nowhere_together_are_told_apart(client, catalogue):
     assert int(found.select_one("[data-total]")["data-total"]) > 0
 
 
+def test_words_to_leave_out_alone_find_nothing_and_say_so(client, catalogue):
+    empty = page(client, q="-лампа").select_one(".empty")
+    assert "besides" in empty.get_text() or "кроме" in empty.get_text()
+    found = BeautifulSoup(client.get(empty.a["href"]).content, "html.parser")
+    assert int(found.select_one("[data-total]")["data-total"]) > 0
+
+
 def test_a_filter_that_leaves_nothing_does_not_count_as_an_error_of_spelling(client, catalogue):
     said = client.get("/api/catalogue/", {"q": "знамя", "type": "document"}).json()
     assert said["total"] == 0
