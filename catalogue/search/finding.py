@@ -6,6 +6,7 @@ import numpy as np
 
 from catalogue.search.columns.columns import Columns
 from catalogue.search.columns.filtering import Narrowing
+from catalogue.search.fewer_words import with_most_words
 from catalogue.search.matching import TextMatch
 from catalogue.search.parameters import SearchRequest
 from catalogue.search.recommended import recommended_for
@@ -49,7 +50,7 @@ def _finding(request: SearchRequest, columns: Columns) -> Finding:
 
 
 def _corrected(request: SearchRequest, columns: Columns) -> Finding | None:
-    """What the first of the likely queries finds that finds anything."""
+    """What the first of the likely queries finds that finds anything; else what has the most of the words."""
     lexicon = current_lexicon(columns.version)
     for candidate in candidates(request.typed, current_vocabulary(columns.version), lexicon):
         understood = understand(candidate, lexicon, request.exact)
@@ -57,7 +58,15 @@ def _corrected(request: SearchRequest, columns: Columns) -> Finding | None:
         says_anything = understood.time or not understood.text.is_empty
         if says_anything and finding.narrowing.found.any():
             return finding
-    return None
+    fewer = with_most_words(request.text.typed, lexicon)
+    if fewer is None:
+        return None
+    understood = understand(
+        " ".join([fewer, *(each.phrase for each in request.time)]), lexicon, request.exact
+    )
+    instead = replace(_instead(understood, request), lacks_words=True)
+    finding = _finding(replace(request, understood=instead), columns)
+    return finding if finding.narrowing.found.any() else None
 
 
 def _instead(understood: Understanding, request: SearchRequest) -> Understanding:

@@ -3,9 +3,10 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from catalogue.search.fewer_words import best_shorter
 from catalogue.search.models import EmptySearch
 from catalogue.search.spelling.candidates import candidates, spelt
-from catalogue.search.spelling.strangers import without_strangers
+from catalogue.search.spelling.strangers import without_small_words, without_strangers
 from catalogue.search.spelling.vocabulary import Vocabulary, changes_allowed
 from catalogue.search.thesaurus.lexicon import Lexicon, Synonyms
 
@@ -125,6 +126,32 @@ def test_words_that_are_nowhere_together_are_told_apart(client, catalogue):
     shorter = soup.select_one(".empty a")["href"]
     found = BeautifulSoup(client.get(shorter).content, "html.parser")
     assert int(found.select_one("[data-total]")["data-total"]) > 0
+
+
+def test_of_many_words_those_are_kept_that_are_met_together(client, catalogue):
+    said = query(client, q="керосиновая лампа вымпел знамя")
+    assert said["used"] == "керосиновая лампа"
+    line = page(client, q="керосиновая лампа вымпел знамя").select_one(".remark-line").get_text()
+    assert "не все слова" in line or "do not have all the words" in line
+
+
+def test_the_commonest_word_is_given_up_and_the_rarest_kept(catalogue):
+    shorter = best_shorter("библиотека арифмометр")
+    assert shorter is not None
+    assert (shorter.query, shorter.given_up) == ("арифмометр", "библиотека")
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("когда был ликбез?", "ликбез?"),
+        ("покажите знамя", "знамя"),
+        ("письмо с фронта", "письмо с фронта"),
+        ("что такое", "что такое"),
+    ],
+)
+def test_words_that_only_ask_are_given_up(typed, left):
+    assert without_small_words(typed) == left
 
 
 def test_words_to_leave_out_alone_find_nothing_and_say_so(client, catalogue):

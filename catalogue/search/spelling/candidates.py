@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from catalogue.search.query import NO_SYNONYMS
-from catalogue.search.spelling.strangers import without_strangers
+from catalogue.search.spelling.strangers import without_small_words, without_strangers
 from catalogue.search.spelling.vocabulary import Vocabulary
 from catalogue.search.thesaurus.lexicon import Lexicon
 from catalogue.text.folding import fold_tokens, tokens
@@ -44,7 +44,9 @@ def _readings(query: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[
         for reading in from_latin(query):
             yield spelt(reading, vocabulary, SOFT_SIGN, lexicon)
     yield spelt(query, vocabulary, lexicon=lexicon)
-    yield without_strangers(spelt(query, vocabulary, lexicon=lexicon), vocabulary)
+    telling = without_small_words(spelt(query, vocabulary, lexicon=lexicon))
+    yield telling
+    yield without_strangers(telling, vocabulary)
 
 
 def spelt(query: str, vocabulary: Vocabulary, slack: int = 0, lexicon: Lexicon = NO_SYNONYMS) -> str:

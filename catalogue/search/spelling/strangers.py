@@ -35,6 +35,12 @@ def without_strangers(query: str, vocabulary: Vocabulary) -> str:
     return " ".join(_between([chunk for chunk in left if chunk])) if telling else query
 
 
+def without_small_words(query: str) -> str:
+    """The query without words that only ask or join, where others are left."""
+    left = " ".join(_between(query.split()))
+    return left if tokens(left) else query
+
+
 def _is_at_home(word: str, vocabulary: Vocabulary) -> bool:
     return word in STOP_WORDS or vocabulary.holds_in_any_form(word)
 
