@@ -84,6 +84,11 @@ def tidied(text: str) -> str:
     return " ".join(text[: LONGEST_QUERY * 4].replace("\x00", " ").split())[:LONGEST_QUERY].strip()
 
 
+def is_cut(text: str) -> bool:
+    """Whether more was typed than is read."""
+    return len(" ".join(text.replace("\x00", " ").split())) > LONGEST_QUERY
+
+
 def parse(text: str, lexicon: Lexicon = NO_SYNONYMS) -> TextQuery:
     """Understand a query; whatever was typed, there is an answer.
 

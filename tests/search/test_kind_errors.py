@@ -9,6 +9,7 @@ from catalogue.search.spelling.candidates import candidates, spelt
 from catalogue.search.spelling.strangers import without_small_words, without_strangers
 from catalogue.search.spelling.vocabulary import Vocabulary, changes_allowed
 from catalogue.search.thesaurus.lexicon import Lexicon, Synonyms
+from catalogue.text.morphology import LONGEST_QUERY
 
 WORDS = Vocabulary(
     [
@@ -156,7 +157,7 @@ def test_words_that_only_ask_are_given_up(typed, left):
 
 def test_words_to_leave_out_alone_find_nothing_and_say_so(client, catalogue):
     empty = page(client, q="-лампа").select_one(".empty")
-    assert "besides" in empty.get_text() or "кроме" in empty.get_text()
+    assert "besides" in empty.get_text() or "Кроме исключённого" in empty.get_text()
     found = BeautifulSoup(client.get(empty.a["href"]).content, "html.parser")
     assert int(found.select_one("[data-total]")["data-total"]) > 0
 
@@ -181,3 +182,16 @@ def test_one_day_holds_a_bounded_number_of_vain_searches(client, catalogue, monk
     for typed in ("крокодил", "бегемот", "носорог"):
         page(client, q=typed)
     assert EmptySearch.objects.count() == 2
+
+
+def test_a_query_that_is_cut_is_said_to_be(client, catalogue):
+    answer = client.get("/api/catalogue/", {"q": "ламповая " * 700}).json()
+    assert len(answer["query"]["typed"]) <= LONGEST_QUERY
+    (message,) = answer["messages"]
+    assert str(LONGEST_QUERY) in message
+    assert client.get("/api/catalogue/", {"q": "лампа"}).json()["messages"] == []
+
+
+def test_a_long_query_is_not_repeated_whole_on_its_page(client, catalogue):
+    answer = client.get("/catalogue/", {"q": "ж" * 6000})
+    assert "ж" * (LONGEST_QUERY + 1) not in answer.content.decode()
