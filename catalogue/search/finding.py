@@ -6,6 +6,7 @@ import numpy as np
 
 from catalogue.search.columns.columns import Columns
 from catalogue.search.columns.filtering import Narrowing
+from catalogue.search.fewer_words import with_most_words
 from catalogue.search.matching import TextMatch
 from catalogue.search.parameters import SearchRequest
 from catalogue.search.recommended import recommended_for
@@ -29,9 +30,11 @@ class Finding:
 
 
 def find(request: SearchRequest, columns: Columns) -> Finding:
-    """Find what is asked for among all public items."""
+    """Find what is asked for among all public items; a number is never taken for another."""
     finding = _finding(request, columns)
     if not request.has_words or SPELLING in request.exact or finding.narrowing.found.any():
+        return finding
+    if request.text.is_number:
         return finding
     return _corrected(request, columns) or finding
 
@@ -47,14 +50,23 @@ def _finding(request: SearchRequest, columns: Columns) -> Finding:
 
 
 def _corrected(request: SearchRequest, columns: Columns) -> Finding | None:
-    """What the first of the likely queries finds that finds anything."""
-    for candidate in candidates(request.typed, current_vocabulary(columns.version)):
-        understood = understand(candidate, current_lexicon(columns.version), request.exact)
+    """What the first of the likely queries finds that finds anything; else what has the most of the words."""
+    lexicon = current_lexicon(columns.version)
+    for candidate in candidates(request.typed, current_vocabulary(columns.version), lexicon):
+        understood = understand(candidate, lexicon, request.exact)
         finding = _finding(replace(request, understood=_instead(understood, request)), columns)
         says_anything = understood.time or not understood.text.is_empty
         if says_anything and finding.narrowing.found.any():
             return finding
-    return None
+    fewer = with_most_words(request.text.typed, lexicon)
+    if fewer is None:
+        return None
+    understood = understand(
+        " ".join([fewer, *(each.phrase for each in request.time)]), lexicon, request.exact
+    )
+    instead = replace(_instead(understood, request), lacks_words=True)
+    finding = _finding(replace(request, understood=instead), columns)
+    return finding if finding.narrowing.found.any() else None
 
 
 def _instead(understood: Understanding, request: SearchRequest) -> Understanding:

@@ -34,6 +34,13 @@ def nothing_found(
         narrowing: what it found, restriction by restriction.
         without: gives the address without a filter, or without all of them for None.
     """
+    if asked.text.only_leaves_out:
+        return Nothing(
+            _("There is nothing to look for besides what is left out"),
+            _("A minus leaves out what has the word. Add a word to look for, or take the minus away."),
+            catalogue_address(q=without_minus(asked.typed)),
+            _("Look for “%(query)s”") % {"query": without_minus(asked.typed)},
+        )
     if asked.has_words and asked.text.is_empty:
         return Nothing(
             _("There is no word in the query"),
@@ -71,6 +78,11 @@ def nothing_found(
         reverse("search:catalogue"),
         _("Open the whole catalogue"),
     )
+
+
+def without_minus(query: str) -> str:
+    """The query with its words to leave out as words to look for."""
+    return " ".join(word.lstrip("-−–") for word in query.split())
 
 
 def _title(asked: SearchRequest) -> str:

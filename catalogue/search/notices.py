@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from catalogue.item_facets import FACETS
 from catalogue.item_filter import Dropped
+from catalogue.text.morphology import LONGEST_QUERY
 from catalogue.text.numbers import parse_key
 
 MOST_MESSAGES = 5
@@ -60,6 +61,10 @@ def _said_of_years(start: Dropped, end: Dropped) -> str:
 
 
 def _said(each: Dropped) -> str:
+    if each.parameter == "q":
+        return _("The query is long: only its first %(count)d characters were read.") % {
+            "count": LONGEST_QUERY
+        }
     return _("“%(name)s: %(value)s” means nothing here, so it was left out.") % {
         "name": cast(str, PARAMETER_NAMES.get(each.parameter, each.parameter)),
         "value": readable(each.value[:LONGEST_NAMED_VALUE]),

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.item_filter import Choose, Dropped, ItemFilter, Parameters
-from catalogue.search.query import NO_SYNONYMS, TextQuery
+from catalogue.search.query import NO_SYNONYMS, TextQuery, is_cut
 from catalogue.search.thesaurus.lexicon import Lexicon
 from catalogue.search.understanding import TO_THE_LETTER, Understanding, understand
 from catalogue.text.time_words import TimeWords, Years
@@ -73,7 +73,9 @@ class SearchRequest:
         """
         dropped: list[Dropped] = []
         exact = _some_of(TO_THE_LETTER, params, "exact", dropped)
-        understood = understand(_last(params, "q"), lexicon, exact)
+        typed = _last(params, "q")
+        dropped += [Dropped("q", typed)] if is_cut(typed) else []
+        understood = understand(typed, lexicon, exact)
         item_filter = ItemFilter.from_params(params, choose)
         view = _one_of(VIEW_LABELS, params, "view", GRID, dropped)
         default = _usual_sort(understood, view)

@@ -1,19 +1,22 @@
 """A query taken apart by its quotes, minus signs, stars, initials and spaces."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from catalogue.text.folding import Token, tokens
 
-_PIECE = re.compile(r'"(?P<quoted>[^"]*)"|[«„“](?P<guillemets>[^»“”]*)[»“”]|(?P<plain>\S+)')
+_PIECE = re.compile(
+    r'"(?P<quoted>[^"]*)"|[«„“](?P<guillemets>[^»“”]*)[»“”]|(?P<either>\|+)|(?P<plain>[^\s|]+)'
+)
 _EXCLUDED = re.compile(r"[-−–]\w")
 _BEGUN = re.compile(r"[^\W_]{2,}\*")
 _HYPHENATED = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _INITIALS_AND_NAME = re.compile(r"(?P<initials>(?:[^\W\d_]\.){1,3})(?P<name>[^\W\d_]{2,})|"
                                 r"(?P<surname>[^\W\d_]{2,}),?(?P<after>(?:[^\W\d_]\.){1,3})")  # fmt: skip
-_OPERATORS = frozenset({"OR", "AND", "NOT", "NEAR", "ИЛИ", "И", "НЕ", "или"})
+_EITHER = frozenset({"OR", "ИЛИ", "или"})
+_OPERATORS = frozenset({"AND", "NOT", "NEAR", "И", "НЕ"})
 """Other search engines' words: forgiven, that is, passed over."""
 _MARKS = ".,;:!?()"
 
@@ -47,6 +50,21 @@ class Plain(Piece):
     """A word, or a hyphenated one in its parts."""
 
 
+class Either(Piece):
+    """A sign that what stands on its left or what stands on its right will do."""
+
+
+def sides_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """The pieces between the signs of «or», without empty sides."""
+    sides: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if isinstance(piece, Either):
+            sides.append([])
+        else:
+            sides[-1].append(piece)
+    return [side for side in sides if side]
+
+
 def pieces_of(query: str) -> list[Piece]:
     """The pieces of a query, in order; nothing that is typed is an error."""
     return [piece for match in _PIECE.finditer(query) for piece in _of(match) if piece.words]
@@ -58,6 +76,9 @@ def _of(match: re.Match[str]) -> Iterator[Piece]:
             yield _made(Quoted, match[name], match.start(name))
             return
     text, start = match["plain"] or "", match.start()
+    if match["either"] or text in _EITHER:
+        yield Either(("или",), start, match.end())
+        return
     if text in _OPERATORS:
         return
     if _EXCLUDED.match(text):

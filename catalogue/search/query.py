@@ -7,8 +7,18 @@ from functools import cached_property
 from itertools import accumulate
 
 from catalogue.item_search import as_one_word
-from catalogue.search.expressions import Expression, Nothing, Word, all_of, any_of, without
-from catalogue.search.pieces import Begun, Excluded, Initials, Piece, Plain, Quoted, pieces_of
+from catalogue.search.expressions import Expression, InOrder, Nothing, Word, all_of, any_of, without
+from catalogue.search.pieces import (
+    Begun,
+    Either,
+    Excluded,
+    Initials,
+    Piece,
+    Plain,
+    Quoted,
+    pieces_of,
+    sides_of,
+)
 from catalogue.search.thesaurus.lexicon import Lexicon, Meaning
 from catalogue.text.archival_references import reference_token
 from catalogue.text.morphology import LONGEST_QUERY, MOST_TERMS, STOP_WORDS, lemmas
@@ -27,7 +37,8 @@ class TextQuery:
 
     `typed` is what to show in the field again, `expression` what to look for, `closest` the words as they
     are meant first, without synonyms and with somebody's initials: what has these stands before the rest.
-    `phrases` must moreover stand in this order; `expanded` tells what was looked for along with what.
+    `phrases` must moreover stand in this order; `expanded` tells what was looked for along with what;
+    `only_leaves_out` that there are words to leave out and none to look for.
     """
 
     typed: str
@@ -35,6 +46,7 @@ class TextQuery:
     closest: Expression
     phrases: tuple[Phrase, ...] = ()
     expanded: tuple[Expansion, ...] = ()
+    only_leaves_out: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -72,6 +84,11 @@ def tidied(text: str) -> str:
     return " ".join(text[: LONGEST_QUERY * 4].replace("\x00", " ").split())[:LONGEST_QUERY].strip()
 
 
+def is_cut(text: str) -> bool:
+    """Whether more was typed than is read."""
+    return len(" ".join(text.replace("\x00", " ").split())) > LONGEST_QUERY
+
+
 def parse(text: str, lexicon: Lexicon = NO_SYNONYMS) -> TextQuery:
     """Understand a query; whatever was typed, there is an answer.
 
@@ -98,27 +115,53 @@ class _Reading:
     def __init__(self, typed: str, lexicon: Lexicon) -> None:
         self.typed = typed
         self.lexicon = lexicon
-        self.wanted: list[Expression] = []
-        self.closest: list[Expression] = []
         self.expanded: list[Expansion] = []
 
     def query(self) -> TextQuery:
-        """The whole query."""
+        """The whole query: what any of its sides finds, but for what is to be left out."""
         pieces = pieces_of(self.typed)
-        phrases = [_phrase(piece) for piece in pieces if isinstance(piece, Quoted)]
+        excluded = [piece for piece in pieces if isinstance(piece, Excluded)]
+        sides = _telling_sides([piece for piece in pieces if not isinstance(piece, Excluded)])[:MOST_TERMS]
+        read = [_Side(side, self) for side in sides]
+        most = max(MOST_TERMS // max(len(read), 1), 1)
+        unwanted = any_of([_word(word) for piece in excluded for word in piece.words][:MOST_TERMS])
+        phrases = [phrase for side in read for phrase in side.phrases]
+        return TextQuery(
+            typed=self.typed,
+            expression=without(any_of(side.found(most, in_order=len(read) > 1) for side in read), unwanted),
+            closest=without(any_of(all_of(side.closest[:most]) for side in read), unwanted),
+            phrases=tuple(phrases) if len(read) == 1 else (),
+            expanded=tuple(dict.fromkeys(self.expanded)),
+            only_leaves_out=bool(excluded) and not read,
+        )
+
+
+def _telling_sides(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """What stands between the signs of «or»; sides of nothing but small words count only by themselves."""
+    sides = sides_of(pieces)
+    telling = [side for side in sides if any(not STOP_WORDS.issuperset(piece.words) for piece in side)]
+    return telling or sides[:1]
+
+
+class _Side:
+    """Words that must be found together."""
+
+    def __init__(self, pieces: Sequence[Piece], reading: _Reading) -> None:
+        self.typed, self.lexicon, self.expanded = reading.typed, reading.lexicon, reading.expanded
+        self.wanted: list[Expression] = []
+        self.closest: list[Expression] = []
+        phrases = (_phrase(piece) for piece in pieces if isinstance(piece, Quoted))
+        self.phrases = [phrase for phrase in phrases if len(phrase) > 1]
         for piece in pieces:
             if isinstance(piece, Quoted | Begun):
                 self._want(_beginning(piece) if isinstance(piece, Begun) else all_of(map(_word, piece.words)))
         self._want_plain([piece for piece in pieces if isinstance(piece, Plain)])
         self._want_initials([piece for piece in pieces if isinstance(piece, Initials)])
-        unwanted = [_word(word) for piece in pieces if isinstance(piece, Excluded) for word in piece.words]
-        return TextQuery(
-            typed=self.typed,
-            expression=_joined(self.wanted, unwanted),
-            closest=_joined(self.closest, unwanted),
-            phrases=tuple(phrase for phrase in phrases if len(phrase) > 1),
-            expanded=tuple(dict.fromkeys(self.expanded)),
-        )
+
+    def found(self, most: int, *, in_order: bool) -> Expression:
+        """What the side finds by `most` words; with `in_order`, its phrases word for word."""
+        phrases = [InOrder(tuple(map(Word, phrase))) for phrase in self.phrases] if in_order else []
+        return all_of([*self.wanted[:most], *phrases])
 
     def _want(self, expression: Expression, closest: Expression | None = None) -> None:
         self.wanted.append(expression)
@@ -160,12 +203,6 @@ class _Reading:
         self.closest += letters
 
 
-def _joined(wanted: Sequence[Expression], unwanted: Sequence[Expression]) -> Expression:
-    if not wanted:  # nothing but words to leave out: look for them instead
-        return all_of(unwanted) if unwanted else Nothing()
-    return without(all_of(wanted[:MOST_TERMS]), any_of(unwanted[:MOST_TERMS]))
-
-
 def _phrase(piece: Piece) -> Phrase:
     return tuple(lemmas(word) for word in piece.words[:MOST_TERMS])
 
@@ -188,6 +225,6 @@ def _plain(piece: Piece) -> Expression:
 
 def _wording(text: str) -> Expression:
     """A synonym: what it is written in does not make anything come first."""
-    words = [word for piece in pieces_of(text) for word in piece.words]
+    words = [word for piece in pieces_of(text) if not isinstance(piece, Either) for word in piece.words]
     telling = [word for word in words if word not in STOP_WORDS] or words
     return all_of(Word(lemmas(word)) for word in telling) if telling else Nothing()

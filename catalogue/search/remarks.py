@@ -52,7 +52,9 @@ def _corrected(asked: SearchRequest, to_the_letter: ToTheLetter) -> Iterator[Rem
     if asked.understood.corrected_from:
         instead = f"«{asked.understood.typed}»"
         action = _("Look for “%(query)s”") % {"query": asked.typed}
-        yield Remark(_("Shown are results for"), (instead,), action, to_the_letter(SPELLING))
+        lacks = asked.understood.lacks_words
+        said = _("Shown are items that do not have all the words:") if lacks else _("Shown are results for")
+        yield Remark(said, (instead,), action, to_the_letter(SPELLING))
 
 
 def _time(asked: SearchRequest, to_the_letter: ToTheLetter) -> Iterator[Remark]:

@@ -18,13 +18,15 @@ TO_THE_LETTER = (WORDS, YEARS, SPELLING)
 class Understanding:
     """What was typed and what is made of it: words to look for, and expressions of time.
 
-    `corrected_from` is what was typed when something else is looked for instead.
+    `corrected_from` is what was typed when something else is looked for instead;
+    `lacks_words` that this is only some of its words, since nothing has all of them.
     """
 
     typed: str
     text: TextQuery
     time: tuple[TimeWords, ...] = ()
     corrected_from: str | None = None
+    lacks_words: bool = False
 
     @property
     def years(self) -> Years | None:

@@ -35,9 +35,14 @@ _HYPHENATED = re.compile(r"(?<![\w-])[а-я]{2,30}(?:[-‐‑][а-я]{2,30}){1,4
 _HYPHENS = re.compile(r"[-‐‑]")
 
 
+class _Tag(Protocol):
+    grammemes: frozenset[str]
+
+
 class _Parse(Protocol):
     normal_form: str
     is_known: bool
+    tag: _Tag
 
 
 class _Analyser(Protocol):
@@ -99,6 +104,17 @@ def query_groups(query: str) -> list[list[str]]:
 def is_known_word(token: str) -> bool:
     """Whether the dictionary holds this folded word: then it is no misspelling."""
     return bool(_RUSSIAN_WORD.fullmatch(token)) and _dictionary.loaded().word_is_known(token)
+
+
+@lru_cache(maxsize=10_000)
+def grammemes(token: str) -> tuple[frozenset[str], ...]:
+    """What the dictionary says of a folded word, reading by reading (OpenCorpora's marks: Surn, PREP, …).
+
+    What a word it does not know looks like is predicted; no Russian word has no readings.
+    """
+    if not _RUSSIAN_WORD.fullmatch(token):
+        return ()
+    return tuple(parse.tag.grammemes for parse in _dictionary.loaded().parse(token))
 
 
 @lru_cache(maxsize=100_000)

@@ -5,7 +5,7 @@ a century or one of the great turns of the country's history is taken for time.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalogue.text.dating import Precision, parse_dating
@@ -25,8 +25,10 @@ _ANCHOR = re.compile(
 _WHAT_IS_COUNTED = frozenset({"№", "n", "no", "ф.", "ф", "оп.", "оп", "д.", "дело", "л.", "инв.", "тираж"})
 """A number after one of these is no year."""
 
-_LASTING = r"(?: (?:год[а-я]*|лет|врем[а-я]+|период[а-я]*|пор[а-я]+|эпох[а-я]+))?"
-_TIME = _LASTING.removesuffix("?")
+_SPAN = r"(?:год[а-я]*|лет|врем[а-я]+|период[а-я]*|пор[а-я]+|эпох[а-я]+)"
+_LASTING, _TIME = rf"(?: {_SPAN})?", rf" {_SPAN}"
+_IN = r"(?:во? |за )?"
+_IN_TIME = rf"{_IN}{_SPAN} "
 _NAMED: tuple[tuple[re.Pattern[str], Years], ...] = tuple(
     (re.compile(pattern), years)
     for pattern, years in (
@@ -40,11 +42,36 @@ _NAMED: tuple[tuple[re.Pattern[str], Years], ...] = tuple(
         (rf"(?:в )?дореволюционн[а-я]+{_LASTING}|до революции", (None, 1917)),
         (rf"(?:в )?послереволюционн[а-я]+{_LASTING}|после революции", (1917, 1929)),
         (rf"(?:в )?советск[а-я]+{_TIME}", (1917, 1991)),
+        (rf"(?:в )?царск[а-я]+(?:{_TIME}| росси[а-я]+)|при цар(?:е|изме)", (None, 1917)),
+        (rf"при ленине|{_IN}ленинск[а-я]+{_TIME}", (1917, 1924)),
+        (rf"при нэпе|{_IN_TIME}нэп[а-я]?|{_IN}нэповск[а-я]+{_TIME}", (1921, 1928)),
+        (rf"при сталине|{_IN}сталинск[а-я]+{_TIME}|{_IN_TIME}сталина", (1924, 1953)),
+        (
+            rf"при хрущеве|{_IN}хрущевск[а-я]+(?:{_TIME}| оттепел[а-я]+)|{_IN_TIME}(?:хрущева|оттепели)",
+            (1953, 1964),
+        ),
+        (
+            rf"при брежневе|{_IN}брежневск[а-я]+(?:{_TIME}| засто[а-я]+)|{_IN_TIME}(?:брежнева|застоя)"
+            rf"|{_IN}застойн[а-я]+{_TIME}",
+            (1964, 1985),
+        ),
+        (rf"при горбачеве|{_IN}перестроечн[а-я]+{_TIME}|{_IN_TIME}(?:горбачева|перестройки)", (1985, 1991)),
+        (rf"(?:в )?(?:нулев|двухтысячн)(?:ые|ых){_LASTING}", (2000, 2009)),
         (r"(?:в )?прошл[а-я]+ (?:век|столети)[а-я]*", (1901, 2000)),
         (r"(?:в )?позапрошл[а-я]+ (?:век|столети)[а-я]*", (1801, 1900)),
     )
 )
 """The turns of the history of Kuzbass' libraries by the periods of the museum (DOMAIN.md, § 2.3)."""
+
+_ALONE: Mapping[str, Years] = {
+    "советские": (1917, 1991),
+    "советское": (1917, 1991),
+    "нэп": (1921, 1928),
+    "оттепель": (1953, 1964),
+    "застой": (1964, 1985),
+    "перестройка": (1985, 1991),
+}
+"""Eras by a word that means other things beside other words: «перестройка здания», «советские писатели»."""
 
 _CHUNK = re.compile(r"\S+")
 _QUOTED = re.compile(r'"[^"]*"|[«„“][^»“”]*[»“”]')
@@ -64,6 +91,9 @@ class TimeWords:
 
 def time_words(query: str) -> list[TimeWords]:
     """The expressions of time of a query, in order; quoted words and words to leave out are none."""
+    alone = query.strip(_MARKS)
+    if years := _ALONE.get(alone.lower()):
+        return [TimeWords(alone, 0, len(query), *years)]
     chunks = _chunks(query)
     found: list[TimeWords] = []
     place = 0

@@ -3,13 +3,20 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from catalogue.search.fewer_words import best_shorter
 from catalogue.search.models import EmptySearch
-from catalogue.search.spelling.candidates import spelt, without_strangers
+from catalogue.search.spelling.candidates import candidates, spelt
+from catalogue.search.spelling.strangers import without_small_words, without_strangers
 from catalogue.search.spelling.vocabulary import Vocabulary, changes_allowed
+from catalogue.search.thesaurus.lexicon import Lexicon, Synonyms
+from catalogue.text.morphology import LONGEST_QUERY
 
 WORDS = Vocabulary(
-    [("библиотека", 9), ("библиотеки", 3), ("знамя", 2), ("читальня", 1), ("машинка", 1), ("кино", 1)]
-)
+    [
+        ("библиотека", 9), ("библиотеки", 3), ("знамя", 2), ("читальня", 1), ("машинка", 1), ("кино", 1),
+        ("шефская", 1), ("при", 4), ("чем", 2), ("изба", 1), ("прокопьевск", 1), ("вера", 1), ("фронта", 1),
+    ]
+)  # fmt: skip
 
 
 def page(client, **parameters):
@@ -34,6 +41,8 @@ def query(client, **parameters):
         ("самолёт", "самолёт"),  # a Russian word, not a misspelt one
         ("кот", "кот"),
         ("«библеотека» -кина", "«библиотека» -кина"),
+        ("Лашевская", "Лашевская"),  # a surname is no misspelt word
+        ("прокопевск", "прокопьевск"),  # but may be a misspelt name
     ],
 )
 def test_an_unknown_word_becomes_the_nearest_of_the_catalogue(typed, meant):
@@ -44,9 +53,45 @@ def test_a_short_word_may_have_no_error_and_a_long_one_three():
     assert [changes_allowed("а" * length) for length in (3, 4, 5, 6, 9, 30)] == [0, 1, 1, 2, 3, 3]
 
 
-def test_words_the_catalogue_does_not_hold_are_given_up():
-    assert without_strangers("крокодил и знамя", WORDS) == "знамя"
-    assert without_strangers("крокодил", WORDS) == "крокодил"
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("крокодил и знамя", "знамя"),
+        ("что такое изба-читальня?", "изба-читальня?"),
+        ("эл. библиотека", "библиотека"),
+        ("изба-крокодил", "изба"),
+        ("знамя с крокодил фронта", "знамя с фронта"),
+        ("крокодил в знамя 1930-х годов", "знамя 1930-х годов"),
+        ("«крокодил» -знамя кино", "-знамя кино"),
+    ],
+)
+def test_words_the_catalogue_does_not_hold_are_given_up(typed, left):
+    assert without_strangers(typed, WORDS) == left
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "крокодил",
+        "при крокодиле",
+        "чем рисовали крокодилы",
+        "КП-99",
+        "Вера Крокодилова",
+        "В. М. Крокодилова",
+        "крокодил 12",
+        "крокодил тридцатых годов",
+        "SELECT * FROM x WHERE 1=1; --",
+        "крокодил -знамя",
+    ],
+)
+def test_nothing_is_given_up_where_no_telling_word_would_be_left(typed):
+    assert without_strangers(typed, WORDS) == typed
+
+
+def test_a_word_of_the_thesaurus_stays_as_it_is():
+    lexicon = Lexicon([Synonyms("читалня", ("изба",))])
+    assert spelt("читалня", WORDS) == "читальня"
+    assert candidates("читалня", WORDS, lexicon) == []
 
 
 @pytest.mark.parametrize(
@@ -84,6 +129,39 @@ def test_words_that_are_nowhere_together_are_told_apart(client, catalogue):
     assert int(found.select_one("[data-total]")["data-total"]) > 0
 
 
+def test_of_many_words_those_are_kept_that_are_met_together(client, catalogue):
+    said = query(client, q="керосиновая лампа вымпел знамя")
+    assert said["used"] == "керосиновая лампа"
+    line = page(client, q="керосиновая лампа вымпел знамя").select_one(".remark-line").get_text()
+    assert "не все слова" in line or "do not have all the words" in line
+
+
+def test_the_commonest_word_is_given_up_and_the_rarest_kept(catalogue):
+    shorter = best_shorter("библиотека арифмометр")
+    assert shorter is not None
+    assert (shorter.query, shorter.given_up) == ("арифмометр", "библиотека")
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("когда был ликбез?", "ликбез?"),
+        ("покажите знамя", "знамя"),
+        ("письмо с фронта", "письмо с фронта"),
+        ("что такое", "что такое"),
+    ],
+)
+def test_words_that_only_ask_are_given_up(typed, left):
+    assert without_small_words(typed) == left
+
+
+def test_words_to_leave_out_alone_find_nothing_and_say_so(client, catalogue):
+    empty = page(client, q="-лампа").select_one(".empty")
+    assert "besides" in empty.get_text() or "Кроме исключённого" in empty.get_text()
+    found = BeautifulSoup(client.get(empty.a["href"]).content, "html.parser")
+    assert int(found.select_one("[data-total]")["data-total"]) > 0
+
+
 def test_a_filter_that_leaves_nothing_does_not_count_as_an_error_of_spelling(client, catalogue):
     said = client.get("/api/catalogue/", {"q": "знамя", "type": "document"}).json()
     assert said["total"] == 0
@@ -104,3 +182,16 @@ def test_one_day_holds_a_bounded_number_of_vain_searches(client, catalogue, monk
     for typed in ("крокодил", "бегемот", "носорог"):
         page(client, q=typed)
     assert EmptySearch.objects.count() == 2
+
+
+def test_a_query_that_is_cut_is_said_to_be(client, catalogue):
+    answer = client.get("/api/catalogue/", {"q": "ламповая " * 700}).json()
+    assert len(answer["query"]["typed"]) <= LONGEST_QUERY
+    (message,) = answer["messages"]
+    assert str(LONGEST_QUERY) in message
+    assert client.get("/api/catalogue/", {"q": "лампа"}).json()["messages"] == []
+
+
+def test_a_long_query_is_not_repeated_whole_on_its_page(client, catalogue):
+    answer = client.get("/catalogue/", {"q": "ж" * 6000})
+    assert "ж" * (LONGEST_QUERY + 1) not in answer.content.decode()

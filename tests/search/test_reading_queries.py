@@ -12,6 +12,7 @@ from catalogue.search.expressions import (
     Word,
     all_of,
     any_of,
+    holds_phrase,
     without,
 )
 from catalogue.search.query import parse
@@ -36,9 +37,17 @@ A, B, C = Word(("а",)), Word(("б",)), Word(("в",))
         ("формуляров", "('формуляр')"),
         ("письмо читателя", "(('письмо') & ('читатель'))"),
         ("знамя -пионерское", "(('знамя') & ! ('пионерский'))"),
-        ("-пионерское", "('пионерский')"),
         ("знамя - пионерское", "(('знамя') & ('пионерский'))"),
-        ("письмо OR читатель", "(('письмо') & ('читатель'))"),
+        ("письмо OR читатель", "(('письмо') | ('читатель'))"),
+        ("письмо или читатель", "(('письмо') | ('читатель'))"),
+        ("письмо|читатель", "(('письмо') | ('читатель'))"),
+        (
+            "письмо читателя | знамя -пионерское",
+            "(((('письмо') & ('читатель')) | ('знамя')) & ! ('пионерский'))",
+        ),
+        ("или письмо OR", "('письмо')"),
+        ("письмо или в", "('письмо')"),
+        ("письмо AND читатель", "(('письмо') & ('читатель'))"),
         ("о читателе", "('читатель')"),
         ("о", "('о')"),
         ("Кп  21 / 1", "('кп21x1')"),
@@ -64,6 +73,19 @@ def test_a_query_without_a_word_asks_for_nothing(typed):
 def test_quotes_ask_for_an_order_of_words():
     assert parse('"красный уголок" доска').phrases == ((("красный",), ("уголок",)),)
     assert parse("«красный уголок»").phrases == ((("красный",), ("уголок",)),)
+
+
+def test_a_phrase_is_asked_for_on_its_own_side_of_or():
+    query = parse('знамя OR "красный уголок"')
+    assert query.phrases == ()
+    assert holds_phrase(query.expression)
+
+
+def test_words_to_leave_out_are_nothing_to_look_for():
+    query = parse("-пионерское")
+    assert query.is_empty
+    assert query.only_leaves_out
+    assert not parse("знамя -пионерское").only_leaves_out
 
 
 def test_an_abbreviation_is_looked_for_with_its_wording_and_back():

@@ -3,62 +3,76 @@
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
+from catalogue.search.query import NO_SYNONYMS
+from catalogue.search.spelling.strangers import without_small_words, without_strangers
 from catalogue.search.spelling.vocabulary import Vocabulary
+from catalogue.search.thesaurus.lexicon import Lexicon
 from catalogue.text.folding import fold_tokens, tokens
 from catalogue.text.keyboard import in_russian_layout
-from catalogue.text.morphology import STOP_WORDS, is_known_word, lemmas
+from catalogue.text.morphology import STOP_WORDS, is_known_word
 from catalogue.text.transliteration import from_latin
+from catalogue.text.word_kinds import is_name
 
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 MOST_CANDIDATES = 5
 SOFT_SIGN = 1
 """Changes forgiven to a word in Latin letters beyond the usual: they cannot write ь and э."""
+LONG_WORD = 6
+"""A name of so many letters that is one letter away from a word is that word."""
 
 
-def candidates(query: str, vocabulary: Vocabulary) -> list[str]:
-    """Other queries to try, the likelier first; none is the query itself."""
-    found = dict.fromkeys(each for each in _readings(query, vocabulary) if each != query)
+def candidates(query: str, vocabulary: Vocabulary, lexicon: Lexicon = NO_SYNONYMS) -> list[str]:
+    """Other queries to try, the likelier first; none is the query itself.
+
+    Args:
+        query: what was typed.
+        vocabulary: the catalogue's words.
+        lexicon: the thesaurus; its words are no misspellings.
+    """
+    found = dict.fromkeys(each for each in _readings(query, vocabulary, lexicon) if each != query)
     return list(found)[:MOST_CANDIDATES]
 
 
-def _readings(query: str, vocabulary: Vocabulary) -> Iterator[str]:
+def _readings(query: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
     if _LATIN.search(query):
         russian = in_russian_layout(query)
         if _speaks_russian(russian, vocabulary):
             yield russian
-            yield spelt(russian, vocabulary)
+            yield spelt(russian, vocabulary, lexicon=lexicon)
         for reading in from_latin(query):
-            yield spelt(reading, vocabulary, SOFT_SIGN)
-    yield spelt(query, vocabulary)
-    yield without_strangers(spelt(query, vocabulary), vocabulary)
+            yield spelt(reading, vocabulary, SOFT_SIGN, lexicon)
+    yield spelt(query, vocabulary, lexicon=lexicon)
+    telling = without_small_words(spelt(query, vocabulary, lexicon=lexicon))
+    yield telling
+    yield without_strangers(telling, vocabulary)
 
 
-def without_strangers(query: str, vocabulary: Vocabulary) -> str:
-    """The query without words the catalogue does not hold in any form."""
-    parts, position = [], 0
-    for token in tokens(query):
-        if not token.folded.isdigit() and not _is_in(token.folded, vocabulary):
-            parts.append(query[position : token.start])
-            position = token.end
-    left = "".join([*parts, query[position:]])
-    return " ".join(left.split()) if tokens(left) else query
-
-
-def spelt(query: str, vocabulary: Vocabulary, slack: int = 0) -> str:
+def spelt(query: str, vocabulary: Vocabulary, slack: int = 0, lexicon: Lexicon = NO_SYNONYMS) -> str:
     """The query with each unknown word replaced by the nearest word of the catalogue, if there is one.
 
     Args:
         query: the query.
         vocabulary: the catalogue's words.
         slack: changes allowed in a word beyond those its length allows.
+        lexicon: the thesaurus; its words stay as they are.
     """
     parts, position = [], 0
     for token in tokens(query):
-        nearest = None if _is_known(token.folded, vocabulary) else vocabulary.nearest(token.folded, slack)
-        if nearest:
+        nearest = None
+        if not _is_known(token.folded, vocabulary) and not lexicon.holds(token.folded):
+            nearest = vocabulary.nearest(token.folded, slack)
+        if nearest and (slack or _may_become(token.folded, nearest)):
             parts += [query[position : token.start], nearest]
             position = token.end
     return "".join([*parts, query[position:]])
+
+
+def _may_become(word: str, nearest: str) -> bool:
+    """Whether a word may be taken for the nearest one: a name only for a name, or for one letter of many."""
+    one_letter = len(word) >= LONG_WORD and OSA.distance(word, nearest) <= 1
+    return one_letter or not is_name(word) or is_name(nearest)
 
 
 def _speaks_russian(text: str, vocabulary: Vocabulary) -> bool:
@@ -69,8 +83,6 @@ def _speaks_russian(text: str, vocabulary: Vocabulary) -> bool:
 
 def _is_known(word: str, vocabulary: Vocabulary) -> bool:
     """Whether the catalogue or the dictionary knows the word, in this form or in another."""
-    return not word.isalpha() or word in STOP_WORDS or is_known_word(word) or _is_in(word, vocabulary)
-
-
-def _is_in(word: str, vocabulary: Vocabulary) -> bool:
-    return vocabulary.holds(word) or any(vocabulary.holds(form) for form in lemmas(word))
+    return (
+        not word.isalpha() or word in STOP_WORDS or is_known_word(word) or vocabulary.holds_in_any_form(word)
+    )

@@ -13,6 +13,7 @@ from catalogue.search.index.versions import Version
 from catalogue.search.kept import KeptByVersion
 from catalogue.search.models import SearchWord
 from catalogue.search.spelling.sounds import sound_of
+from catalogue.text.morphology import lemmas
 
 Met = NDArray[np.int32]
 MOST_WEIGHED = 200
@@ -50,6 +51,10 @@ class Vocabulary:
         """Whether the word stands in the catalogue in just this form."""
         kept = self._by_length.get(len(word))
         return kept is not None and f" {word} " in f" {kept.joined} "
+
+    def holds_in_any_form(self, word: str) -> bool:
+        """Whether the word stands in the catalogue in this form or in its dictionary form."""
+        return self.holds(word) or any(self.holds(form) for form in lemmas(word))
 
     def nearest(self, word: str, slack: int = 0) -> str | None:
         """The likeliest word that was meant: few changes, the same sound, the more frequent; else None.

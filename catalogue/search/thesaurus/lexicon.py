@@ -39,6 +39,11 @@ class Lexicon:
             if forms:
                 merged[forms] |= {_key(wording): wording for wording in each.also}
         self._by_first: Mapping[str, list[tuple[Forms, tuple[str, ...]]]] = _by_first_form(merged)
+        self._words = frozenset(form for wording in merged for forms in wording for form in forms)
+
+    def holds(self, word: str) -> bool:
+        """Whether a folded word stands in some wording, in any form: then it is no misspelling."""
+        return not self._words.isdisjoint(lemmas(word))
 
     def meanings_in(self, words: Sequence[str]) -> list[Meaning]:
         """Wordings among folded words, the longest first where they overlap."""
