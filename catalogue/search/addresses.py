@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 from catalogue.item_facets import FACETS
 from catalogue.item_filter import MOST_VALUES
 from catalogue.presentation.addresses import absolute
-from catalogue.search.parameters import PER_PAGE, SearchRequest
+from catalogue.search.parameters import GRID, PER_PAGE, SearchRequest
 
 SEARCHED = ("q", *(facet.name for facet in FACETS), "from", "to", "exact", "sort", "view", "per_page", "by")
 """The parameters a search is made of, its page aside."""
@@ -67,6 +67,14 @@ def kept_parameters(asked: SearchRequest, shown: Iterable[str]) -> list[tuple[st
     return hidden
 
 
+def carried_parameters(asked: SearchRequest) -> list[tuple[str, str]]:
+    """What the search form over the results carries along unseen: filters and view."""
+    view = [("view", asked.view)] if asked.view != GRID else []
+    by = [("by", asked.by)] if asked.by else []
+    size = [("per_page", str(asked.per_page))] if asked.per_page != PER_PAGE else []
+    return [*_filters(asked), *view, *by, *size]
+
+
 def is_worth_indexing(asked: SearchRequest) -> bool:
     """Whether search engines should list the page: the catalogue itself or one value of one facet.
 
@@ -111,12 +119,16 @@ def list_address(asked: SearchRequest) -> str:
 def _what(asked: SearchRequest) -> list[tuple[str, str]]:
     """The parameters that decide what is found, in a fixed order."""
     words = [("q", asked.typed)] if asked.typed else []
+    return [*words, *_filters(asked), *(("exact", each) for each in sorted(asked.exact))]
+
+
+def _filters(asked: SearchRequest) -> list[tuple[str, str]]:
     filed = [
         (name, slug) for name, choice in asked.item_filter.chosen.items() for slug in sorted(choice.labels)
     ]
     years = {"from": asked.item_filter.year_from, "to": asked.item_filter.year_to}
     said = [(name, str(year)) for name, year in years.items() if year is not None]
-    return [*words, *filed, *said, *(("exact", each) for each in sorted(asked.exact))]
+    return [*filed, *said]
 
 
 def _order(asked: SearchRequest) -> list[tuple[str, str]]:

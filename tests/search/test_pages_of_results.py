@@ -61,3 +61,19 @@ def test_a_view_shows_every_result_once(client, catalogue, view, shape):
 def test_a_change_of_view_keeps_the_search_and_begins_anew(client, catalogue):
     links = [link["href"] for link in page_of(client, "q=библиотека&type=document&page=2").select(".seg a")]
     assert all("type=document" in link and "page=" not in link for link in links)
+
+
+def test_new_words_are_looked_for_among_what_is_chosen_in_the_same_view(client, catalogue):
+    page = page_of(client, "type=document&from=1930&to=1950&view=list&q=приказ&page=2")
+    form = page.select_one("form.search")
+    carried = {each["name"]: each["value"] for each in form.select("input[type=hidden]")}
+    assert carried == {"type": "document", "from": "1930", "to": "1950", "view": "list"}
+    everywhere = page.select_one("[data-part=everywhere] a")
+    assert everywhere.get_text() == "Искать по\xa0всему каталогу"
+    assert everywhere["href"] == "/catalogue/?q=%D0%BF%D1%80%D0%B8%D0%BA%D0%B0%D0%B7"
+
+
+def test_where_nothing_is_chosen_the_search_form_carries_nothing(client, catalogue):
+    page = page_of(client, "q=приказ")
+    assert not page.select("form.search input[type=hidden]")
+    assert not page.select("[data-part=everywhere] a")
