@@ -104,3 +104,9 @@ def test_one_day_holds_a_bounded_number_of_vain_searches(client, catalogue, monk
     for typed in ("крокодил", "бегемот", "носорог"):
         page(client, q=typed)
     assert EmptySearch.objects.count() == 2
+
+
+@pytest.mark.parametrize("typed", ["a" * 100, "{title text}: крокодил", "ъ" * 6, "<b>крокодил"])
+def test_nonsense_is_answered_and_not_noted(client, catalogue, typed):
+    assert client.get("/catalogue/", {"q": typed}).status_code == 200
+    assert not EmptySearch.objects.exists()
