@@ -14,6 +14,8 @@ from catalogue.search.parameters import GRID, PER_PAGE, SearchRequest
 SEARCHED = ("q", *(facet.name for facet in FACETS), "from", "to", "exact", "sort", "view", "per_page", "by")
 """The parameters a search is made of, its page aside."""
 LONGEST_VALUE = 200
+LEFT_EMPTY = ("from", "to", "find", "order")
+"""Fields that a form sends even when nothing is written in them."""
 
 
 def changed(
@@ -50,6 +52,17 @@ def without_page(params: QueryDict) -> QueryDict:
         if telling:
             query.setlist(name, telling[:MOST_VALUES])
     return query
+
+
+def is_sent_by_a_form(params: QueryDict) -> bool:
+    """Whether a browser without scripts has put a form's empty fields into the address."""
+    return any(params.get(name) == "" for name in LEFT_EMPTY)
+
+
+def shortened(params: QueryDict, asked: SearchRequest) -> str:
+    """The same search without what is empty or usual."""
+    usual = {"sort": asked.usual_sort, "per_page": str(PER_PAGE), "view": GRID}
+    return changed(params, drop=list(usual.items()))
 
 
 def kept_parameters(asked: SearchRequest, shown: Iterable[str]) -> list[tuple[str, str]]:

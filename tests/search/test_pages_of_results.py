@@ -77,3 +77,16 @@ def test_where_nothing_is_chosen_the_search_form_carries_nothing(client, catalog
     page = page_of(client, "q=приказ")
     assert not page.select("form.search input[type=hidden]")
     assert not page.select("[data-part=everywhere] a")
+
+
+def test_what_a_form_left_empty_is_taken_out_of_the_address_once(client, catalogue):
+    sent = client.get("/catalogue/?type=document&from=&to=&sort=added&per_page=24")
+    assert (sent.status_code, sent["Location"]) == (302, "/catalogue/?type=document")
+    sent = client.get("/catalogue/?type=document&sort=oldest&find=&order=&per_page=48")
+    assert sent["Location"] == "/catalogue/?type=document&sort=oldest&per_page=48"
+    assert client.get(sent["Location"]).status_code == 200
+
+
+def test_the_canonical_address_names_nothing_usual(client, catalogue):
+    page = page_of(client, "type=document&sort=added&per_page=24&view=grid")
+    assert page.select_one("link[rel=canonical]")["href"].endswith("/catalogue/?type=document")
