@@ -13,7 +13,8 @@ from catalogue.authorities.names_in_time import name_held
 from catalogue.text.numbers import AccessionNumber, format_catalogue_number
 
 TITLE, NAMES, DESCRIPTION = 10, 2, 1
-"""Weights of the title, of names and words of the vocabularies, of prose; transcripts have none."""
+"""Weights of the title, of names and words of the vocabularies, of prose; what stands on or under
+the sheets has none."""
 
 
 class Gathered(index.SearchField):
@@ -142,7 +143,7 @@ def _prose(item: Any) -> Iterator[str]:
 
 def _sheets(item: Any) -> Iterator[str]:
     for sheet in item.item_images.all():
-        yield from (sheet.caption, sheet.transcript)
+        yield from (sheet.label, sheet.caption, sheet.alt_text, sheet.transcript)
     yield from (file.title for file in item.item_files.all())
 
 

@@ -9,11 +9,13 @@ from django.utils.http import urlencode
 from catalogue.item_facets import FACETS
 from catalogue.item_filter import MOST_VALUES
 from catalogue.presentation.addresses import absolute
-from catalogue.search.parameters import PER_PAGE, SearchRequest
+from catalogue.search.parameters import GRID, PER_PAGE, SearchRequest
 
 SEARCHED = ("q", *(facet.name for facet in FACETS), "from", "to", "exact", "sort", "view", "per_page", "by")
 """The parameters a search is made of, its page aside."""
 LONGEST_VALUE = 200
+LEFT_EMPTY = ("from", "to", "find", "order")
+"""Fields that a form sends even when nothing is written in them."""
 
 
 def changed(
@@ -52,6 +54,17 @@ def without_page(params: QueryDict) -> QueryDict:
     return query
 
 
+def is_sent_by_a_form(params: QueryDict) -> bool:
+    """Whether a browser without scripts has put a form's empty fields into the address."""
+    return any(params.get(name) == "" for name in LEFT_EMPTY)
+
+
+def shortened(params: QueryDict, asked: SearchRequest) -> str:
+    """The same search without what is empty or usual."""
+    usual = {"sort": asked.usual_sort, "per_page": str(PER_PAGE), "view": GRID}
+    return changed(params, drop=list(usual.items()))
+
+
 def kept_parameters(asked: SearchRequest, shown: Iterable[str]) -> list[tuple[str, str]]:
     """What the filter form carries along unseen: the query, the order, the view, facets without a drawer."""
     hidden = [("q", asked.typed)] if asked.typed else []
@@ -65,6 +78,14 @@ def kept_parameters(asked: SearchRequest, shown: Iterable[str]) -> list[tuple[st
         if name not in shown:
             hidden += [(name, slug) for slug in choice.labels]
     return hidden
+
+
+def carried_parameters(asked: SearchRequest) -> list[tuple[str, str]]:
+    """What the search form over the results carries along unseen: filters and view."""
+    view = [("view", asked.view)] if asked.view != GRID else []
+    by = [("by", asked.by)] if asked.by else []
+    size = [("per_page", str(asked.per_page))] if asked.per_page != PER_PAGE else []
+    return [*_filters(asked), *view, *by, *size]
 
 
 def is_worth_indexing(asked: SearchRequest) -> bool:
@@ -111,12 +132,16 @@ def list_address(asked: SearchRequest) -> str:
 def _what(asked: SearchRequest) -> list[tuple[str, str]]:
     """The parameters that decide what is found, in a fixed order."""
     words = [("q", asked.typed)] if asked.typed else []
+    return [*words, *_filters(asked), *(("exact", each) for each in sorted(asked.exact))]
+
+
+def _filters(asked: SearchRequest) -> list[tuple[str, str]]:
     filed = [
         (name, slug) for name, choice in asked.item_filter.chosen.items() for slug in sorted(choice.labels)
     ]
     years = {"from": asked.item_filter.year_from, "to": asked.item_filter.year_to}
     said = [(name, str(year)) for name, year in years.items() if year is not None]
-    return [*words, *filed, *said, *(("exact", each) for each in sorted(asked.exact))]
+    return [*filed, *said]
 
 
 def _order(asked: SearchRequest) -> list[tuple[str, str]]:

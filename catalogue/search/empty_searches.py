@@ -1,6 +1,7 @@
 """Noting what was asked for in vain, so that the curator sees what people miss; nobody's name is kept."""
 
 import logging
+import re
 from datetime import timedelta
 
 from django.db import DatabaseError, transaction
@@ -17,15 +18,19 @@ MOST_A_DAY = 1000
 """Different queries noted on one day; a machine that asks for nonsense must not fill the disk."""
 KEPT_DAYS = 400
 LONGEST_NOTED = 100
+_NONSENSE = re.compile(r"(\w)\1{4}|\w{40}|[{}<>|\\$`=\[\]]")
+"""A key held down, an endless word, signs of programs: nobody looks for an object so."""
 
 
 def note_if_empty(results: Results) -> bool:
-    """Note a query whose words find nothing even after correction; filters that leave nothing are no matter.
+    """Note a query whose words find nothing even after correction; nonsense and filters are no matter.
 
     A note that cannot be written is lost with a line in the log: the visitor's page matters more. Returns
     whether there was something to note.
     """
     asked = results.request
+    if _NONSENSE.search(asked.typed):
+        return False
     if results.total or not asked.has_words or asked.text.is_empty or results.narrowing.found.any():
         return False
     try:

@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.item_facets import AnyFacet
 from catalogue.search import addresses
+from catalogue.search.columns.columns import Columns
 from catalogue.search.facets import Counts
 from catalogue.search.options import Option
-from catalogue.text.folding import fold
+from catalogue.search.suggest.names import current_names
+from catalogue.text.folding import fold, fold_tokens
 
 MOST_SHOWN, MOST_READ = 300, 20_000
 LONGEST_SOUGHT = 100
@@ -39,7 +41,7 @@ def values_context(facet: AnyFacet, counts: Counts, params: QueryDict) -> dict[s
     sought = params.get("find", "")[:LONGEST_SOUGHT].replace("\x00", "").strip()
     order = next((each for each in ORDERS if each.name == params.get("order")), ORDERS[0])
     options = counts.options_of(facet, most=MOST_READ)
-    found = in_order([option for option in options if fold(sought) in fold(option.label)], order)
+    found = in_order(_bearing(sought, options, facet, counts.narrowing.columns), order)
     shown = found[:MOST_SHOWN]
     others = addresses.without_page(params)
     others.pop(facet.name, None)
@@ -55,6 +57,16 @@ def values_context(facet: AnyFacet, counts: Counts, params: QueryDict) -> dict[s
         "hidden": [(name, value) for name, values in others.lists() for value in values],
         "back": addresses.changed(params),
     }
+
+
+def _bearing(sought: str, options: list[Option], facet: AnyFacet, columns: Columns) -> list[Option]:
+    """The values with these signs in their label, or with these words in any form in any of their names."""
+    if not sought:
+        return options
+    numbers = {name.number for name in current_names(columns).with_words(fold_tokens(sought))}
+    values = columns.values.by_facet.get(facet.name, ())
+    named = {value.slug for value in values if value.number in numbers}
+    return [option for option in options if fold(sought) in fold(option.label) or option.value in named]
 
 
 def in_order(options: list[Option], order: Order) -> list[Option]:

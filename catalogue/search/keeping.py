@@ -25,7 +25,14 @@ from catalogue.authorities.models import (
 )
 from catalogue.authorities.signals import vocabularies_loaded
 from catalogue.item_facets import FACETS, Facet
-from catalogue.models import ArchivalDocumentPage, ArtifactPage, CatalogueItemPage, ExhibitionPage
+from catalogue.models import (
+    ArchivalDocumentPage,
+    ArtifactPage,
+    CatalogueItemPage,
+    ExhibitionPage,
+    ItemFile,
+    ItemImage,
+)
 from catalogue.search.columns.current import current_columns
 from catalogue.search.index.values import facets_of, forget_value, note_words_of, register_values
 from catalogue.search.index.writing import index_items
@@ -77,6 +84,10 @@ def connect() -> None:
         uid = f"search.item.{item_model.__name__}"
         post_save.connect(item_saved, sender=item_model, dispatch_uid=f"{uid}.saved")
         post_delete.connect(index_left, sender=item_model, dispatch_uid=f"{uid}.deleted")
+    for of_item in (ItemImage, ItemFile):
+        uid = f"search.sheet.{of_item.__name__}"
+        post_save.connect(sheet_changed, sender=of_item, dispatch_uid=f"{uid}.saved")
+        post_delete.connect(sheet_changed, sender=of_item, dispatch_uid=f"{uid}.deleted")
     for model in NAMED_BY_ITEMS:
         post_save.connect(name_changed, sender=model, dispatch_uid=f"search.saved.{model.__name__}")
     for model in OWNERS:
@@ -123,6 +134,16 @@ def item_saved(
     of_a_draft = (created and not instance.live) or (update_fields and set(update_fields) <= DRAFT_FIELDS)
     if not raw and not of_a_draft:
         waiting.keys.add(instance.pk)
+        transaction.on_commit(index_waiting)
+
+
+def sheet_changed(instance: ItemImage | ItemFile, raw: bool = False, **signal: Any) -> None:
+    """Index a public item again whose sheets or files are changed otherwise than by publishing it."""
+    key = instance.page_id
+    in_catalogue = CatalogueItemPage.objects.in_catalogue()
+    # An item being published waits already; its sheets, however many, ask nothing
+    if not raw and (key in waiting.keys or in_catalogue.filter(pk=key).exists()):
+        waiting.keys.add(key)
         transaction.on_commit(index_waiting)
 
 

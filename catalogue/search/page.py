@@ -52,6 +52,7 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
         "chips": chips,
         "chosen": len(chips),
         "hidden": addresses.kept_parameters(asked, {facet.name for facet in FACETS}),
+        "carried": addresses.carried_parameters(asked),
         "sorts": _sorts(asked),
         "usual_size": PER_PAGE,
         "sizes": sorted({*PAGE_SIZES, asked.per_page}),

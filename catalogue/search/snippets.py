@@ -47,4 +47,4 @@ def _texts(item: Any) -> Iterator[str]:
     yield item.description
     yield item.provenance_story
     for sheet in item.item_images.all():
-        yield from (sheet.transcript, sheet.caption)
+        yield from (sheet.transcript, sheet.caption, sheet.alt_text)

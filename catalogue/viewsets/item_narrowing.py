@@ -1,4 +1,4 @@
-"""How the list of items is narrowed: by filters, by numbers, by words of the title."""
+"""How the list of items is narrowed: by filters, by numbers, by words."""
 
 import re
 from collections.abc import Callable
@@ -7,6 +7,7 @@ import django_filters
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from modelsearch.backends import get_search_backend
 from wagtail.admin.filters import WagtailFilterSet
 
 from catalogue.accounts.models import LibraryNetwork
@@ -40,17 +41,26 @@ class ItemFilterSet(WagtailFilterSet):
 
 
 def of_words(items: QuerySet[CatalogueItemPage], typed: str) -> QuerySet[CatalogueItemPage]:
-    """Those with a number as typed, or with every word of it in the title as it stands."""
+    """Those with a number as typed, with every word in the title as it stands, or found as by visitors.
+
+    The title is read besides the index, since a draft's newest title stands in no index.
+    """
     words = typed.strip()
     if not words:
         return items
     if words.isascii() and words.isdecimal():
         return items.filter(Q(number=int(words[:9])) | Q(accession_number__contains=words[:60]))
+    everything = CatalogueItemPage.objects.order_by()
+    found = get_search_backend("default").typed(everything, words).values("pk")
     number = AccessionNumber.read(words)
-    if number:
-        return items.filter(accession_slug=number.slug)
+    also = Q(accession_slug=number.slug) if number else _in_the_title(words)
+    return items.filter(Q(pk__in=found) | also)
+
+
+def _in_the_title(words: str) -> Q:
+    condition = Q()
     for word in words.split()[:_MOST_WORDS]:
         # A regular expression, since SQLite's LIKE knows letter case in Latin only
         pattern = _YO.sub("[её]", re.escape(word))
-        items = items.filter(Q(title__iregex=pattern) | Q(draft_title__iregex=pattern))
-    return items
+        condition &= Q(title__iregex=pattern) | Q(draft_title__iregex=pattern)
+    return condition

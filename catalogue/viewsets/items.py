@@ -96,7 +96,7 @@ class ItemIndexView(IndexView):
         return pages.select_related("network", "kind")
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """By any number, or by words of the title as it stands."""
+        """By any number, or by words wherever visitors would find them, drafts too."""
         return of_words(queryset, self.search_query or "")
 
     def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -108,9 +108,10 @@ class ItemIndexView(IndexView):
         return reverse("catalogue_items:new") if self.may_edit else None
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """With the bulk actions of items instead of those of pages."""
+        """With the bulk actions of items instead of those of pages; nothing found has no pages to turn."""
+        context = super().get_context_data(**kwargs)
         names = {"model_opts": CatalogueItemPage._meta, "item_type": "PAGE"}
-        return super().get_context_data(**kwargs) | names
+        return context | names | {"is_paginated": context["is_paginated"] and bool(context["object_list"])}
 
 
 class ItemListingViewSet(PageListingViewSet):

@@ -1,6 +1,7 @@
 """Wagtail's own searches use the same analyser and cannot be broken by what is typed."""
 
 import pytest
+from modelsearch.backends import get_search_backend
 from modelsearch.query import MATCH_ALL, And, Boost, Not, Or, Phrase, PlainText
 from wagtail.models import Page
 
@@ -72,3 +73,36 @@ def test_images_are_found_by_any_word_form(picture):
 )
 def test_no_syntax_reaches_the_database(three, typed):
     assert list(Page.objects.search(typed)) == list(Page.objects.autocomplete(typed)) == []
+
+
+@pytest.fixture
+def lamp(public_item):
+    return public_item(
+        "Светильник",
+        description="Под лампой стоял шкаф избы-читальни, читали приказы",
+        accession_number="МБК КП-21/1",
+    )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("лампы", "лампами", "шкафы", "приказы", "избами-читальнями", "приказы ламп", "cdtnbkmybr"),
+        *("КП-21/1", "кп 21/1", "кп21/1", "КП-21"),
+    ],
+)
+def test_what_is_typed_is_also_found_as_whole_words_of_every_text(lamp, three, typed):
+    assert titles(Page.objects.autocomplete(typed)) == ["Светильник"]
+    assert Page.objects.autocomplete(typed).count() == 1
+    assert titles(get_search_backend("default").typed(CatalogueItemPage.objects.all(), typed)) == [
+        "Светильник"
+    ]
+
+
+def test_words_to_leave_out_are_left_out_while_typing(three):
+    assert titles(Page.objects.autocomplete("печать -угловая")) == ["Печать круглая"]
+
+
+def test_joined_questions_of_typing_are_answered(three):
+    both = And([PlainText("печат"), PlainText("кругл")])
+    assert titles(Page.objects.autocomplete(both)) == ["Печать круглая"]

@@ -11,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.test.utils import CaptureQueriesContext
 
 from catalogue.authorities.models import Place, PlaceName, Term, TermLabel, Vocabulary
+from catalogue.models import ItemImage
 from catalogue.search.checks import index_was_made_by_this_analyser
 from catalogue.search.index.tables import text_table
 from catalogue.search.index.writing import index_items
@@ -48,6 +49,29 @@ def test_a_published_change_is_found_with_its_new_tags(client, public_item):
     item.tags.add("письмо")
     item.save_revision().publish(skip_permission_checks=True)
     assert (total(client, "чернильницей"), total(client, "письма")) == (1, 1)
+
+
+def test_what_is_said_of_a_picture_is_found_once_it_is_saved(
+    client, public_item, picture, django_capture_on_commit_callbacks
+):
+    item = public_item("Портфель")
+    with django_capture_on_commit_callbacks(execute=True):
+        sheet = ItemImage.objects.create(
+            page=item, image=picture, label="Изнанка", caption="Замок и ремни", alt_text="Колосья на крышке."
+        )
+    assert [total(client, query) for query in ("изнанка", "замок", "колосьями")] == [1, 1, 1]
+    with django_capture_on_commit_callbacks(execute=True):
+        sheet.delete()
+    assert [total(client, query) for query in ("изнанка", "замок", "колосьями")] == [0, 0, 0]
+
+
+def test_what_is_said_of_a_picture_weighs_least(client, public_item, picture):
+    of_a_picture = public_item("Первая")
+    ItemImage.objects.create(page=of_a_picture, image=picture, alt_text="Колосья.")
+    index_items([of_a_picture.pk])
+    public_item("Вторая", description="Колосья.")
+    found = client.get("/api/catalogue/?q=колосья").json()["results"]
+    assert [each["title"] for each in found] == ["Вторая", "Первая"]
 
 
 def test_rebuilding_brings_back_what_was_lost_and_tells_how_far_it_is(client, public_item):

@@ -195,3 +195,9 @@ def test_a_query_that_is_cut_is_said_to_be(client, catalogue):
 def test_a_long_query_is_not_repeated_whole_on_its_page(client, catalogue):
     answer = client.get("/catalogue/", {"q": "ж" * 6000})
     assert "ж" * (LONGEST_QUERY + 1) not in answer.content.decode()
+
+
+@pytest.mark.parametrize("typed", ["a" * 100, "{title text}: крокодил", "ъ" * 6, "<b>крокодил"])
+def test_nonsense_is_answered_and_not_noted(client, catalogue, typed):
+    assert client.get("/catalogue/", {"q": typed}).status_code == 200
+    assert not EmptySearch.objects.exists()

@@ -61,3 +61,32 @@ def test_a_view_shows_every_result_once(client, catalogue, view, shape):
 def test_a_change_of_view_keeps_the_search_and_begins_anew(client, catalogue):
     links = [link["href"] for link in page_of(client, "q=библиотека&type=document&page=2").select(".seg a")]
     assert all("type=document" in link and "page=" not in link for link in links)
+
+
+def test_new_words_are_looked_for_among_what_is_chosen_in_the_same_view(client, catalogue):
+    page = page_of(client, "type=document&from=1930&to=1950&view=list&q=приказ&page=2")
+    form = page.select_one("form.search")
+    carried = {each["name"]: each["value"] for each in form.select("input[type=hidden]")}
+    assert carried == {"type": "document", "from": "1930", "to": "1950", "view": "list"}
+    everywhere = page.select_one("[data-part=everywhere] a")
+    assert everywhere.get_text() == "Искать по\xa0всему каталогу"
+    assert everywhere["href"] == "/catalogue/?q=%D0%BF%D1%80%D0%B8%D0%BA%D0%B0%D0%B7"
+
+
+def test_where_nothing_is_chosen_the_search_form_carries_nothing(client, catalogue):
+    page = page_of(client, "q=приказ")
+    assert not page.select("form.search input[type=hidden]")
+    assert not page.select("[data-part=everywhere] a")
+
+
+def test_what_a_form_left_empty_is_taken_out_of_the_address_once(client, catalogue):
+    sent = client.get("/catalogue/?type=document&from=&to=&sort=added&per_page=24")
+    assert (sent.status_code, sent["Location"]) == (302, "/catalogue/?type=document")
+    sent = client.get("/catalogue/?type=document&sort=oldest&find=&order=&per_page=48")
+    assert sent["Location"] == "/catalogue/?type=document&sort=oldest&per_page=48"
+    assert client.get(sent["Location"]).status_code == 200
+
+
+def test_the_canonical_address_names_nothing_usual(client, catalogue):
+    page = page_of(client, "type=document&sort=added&per_page=24&view=grid")
+    assert page.select_one("link[rel=canonical]")["href"].endswith("/catalogue/?type=document")

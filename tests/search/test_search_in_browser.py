@@ -258,12 +258,14 @@ def test_a_long_facet_unfolds_with_a_field_to_find_in(here: Visitor) -> None:
     assert here.stayed
 
 
-def test_a_word_no_value_has_empties_the_list(here: Visitor) -> None:
+def test_a_word_no_value_has_is_said_and_escape_takes_it_away(here: Visitor) -> None:
     drawer = open_drawer(here.page, "library")
     drawer.get_by_role("link", name=re.compile("Ещё")).click()
     drawer.get_by_role("textbox").fill("ъъъ")
     expect(drawer.locator("label")).to_have_count(0)
-    drawer.get_by_role("textbox").fill("")
+    expect(drawer.get_by_role("status")).to_have_text("Такого значения нет")
+    drawer.get_by_role("textbox").press("Escape")
+    expect(drawer.get_by_role("textbox")).to_have_value("")
     expect(drawer.locator("label").first).to_be_visible()
 
 

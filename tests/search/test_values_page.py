@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from catalogue.authorities.models import Term, Vocabulary
+from catalogue.authorities.models import Place, PlaceName, Term, Vocabulary
 from catalogue.item_facets import FACETS
 from catalogue.models import CatalogueItemPage
 from catalogue.search import facet_values
@@ -174,3 +174,17 @@ def test_people_and_places_are_other_ways_in(client, catalogue, address, facet):
     same = BeautifulSoup(client.get(f"/catalogue/values/{facet}/").content, "html.parser")
     assert soup.h1 == same.h1
     assert soup.find_all("input", attrs={"name": facet}) == same.find_all("input", attrs={"name": facet})
+
+
+def test_a_value_is_found_by_its_other_names_and_in_any_form(soup, public_item):
+    place = Place.objects.create(slug="novokuznetsk-2", name="Новокузнецк")
+    PlaceName.objects.create(place=place, name="Сталинск")
+    cards = Term.objects.create(vocabulary=Vocabulary.THEME, slug="kartochki-2", name="карточки")
+    public_item("Лист", places=[place], themes=[cards])
+    assert listed(soup("place/?find=Сталинск")) == [("novokuznetsk-2", 1)]
+    assert listed(soup("theme/?find=карточками")) == [("kartochki-2", 1)]
+
+
+def test_a_word_no_value_bears_is_said_so_where_it_is_announced(soup, readings):
+    page = soup("theme/?find=самовар")
+    assert "Такого значения нет" in page.select_one("[role=status][data-counted]").get_text()

@@ -13,6 +13,11 @@ from catalogue.search.expressions import (
 )
 from catalogue.search.server.analysis import Json, piece
 
+from .typed import AsTyped
+
+BEGINNINGS = "_edgengrams"
+"""Where modelsearch gathers what is completed while it is typed."""
+
 
 def as_query(expression: Expression, fields: Sequence[str]) -> Json:
     """The expression as a query that weighs its hits.
@@ -34,11 +39,17 @@ def as_query(expression: Expression, fields: Sequence[str]) -> Json:
             return {"multi_match": {"query": piece(forms), "fields": list(fields)}}
         case AllOf(parts=parts):
             return {"bool": {"must": parts_of(parts)}}
-        case AnyOf(parts=parts):
-            return _in_any(parts_of(parts))
+        case AnyOf() | AsTyped():
+            return _in_any(_alternatives(expression, fields))
         case Without(wanted=wanted, unwanted=unwanted):
             return {"bool": {"must": parts_of([wanted]), "must_not": parts_of([unwanted])}}
     raise TypeError(f"OpenSearch cannot be asked for {expression!r}")
+
+
+def _alternatives(expression: AnyOf | AsTyped, fields: Sequence[str]) -> list[Json]:
+    if isinstance(expression, AsTyped):
+        return [as_query(expression.beginnings, [BEGINNINGS]), as_query(expression.words, fields)]
+    return [as_query(part, fields) for part in expression.parts]
 
 
 def _in_any(queries: list[Json]) -> Json:

@@ -28,6 +28,7 @@ from .as_json import as_query
 from .documents import as_text, prefetch_texts, texts_of_fields
 from .later import write_or_later
 from .queries import as_expression
+from .typed import as_typed
 
 ALL_TEXT = "_all_text"
 LARGEST_REQUEST = 10 * 1024 * 1024
@@ -100,10 +101,13 @@ class CompilerMixin:
 
     def get_inner_query(self) -> Json:
         """What to find, filters apart."""
-        fields = self.remapped_fields or []  # type: ignore[attr-defined]
-        names = [getattr(field, "field_name_with_boost", field) for field in fields]
         expression = as_expression(self.query, unfinished=self.unfinished)  # type: ignore[attr-defined]
-        return as_query(expression, names or ["_edgengrams"])
+        return as_query(expression, self.searched_fields())
+
+    def searched_fields(self) -> list[str]:
+        """Where words are looked for, with the weights."""
+        fields = self.remapped_fields or []  # type: ignore[attr-defined]
+        return [getattr(field, "field_name_with_boost", field) for field in fields]
 
 
 class Compiler(CompilerMixin, OpenSearch3SearchQueryCompiler):
@@ -114,6 +118,14 @@ class AutocompleteCompiler(CompilerMixin, OpenSearch3AutocompleteQueryCompiler):
     """Words as they are typed."""
 
     unfinished = True
+
+    def searched_fields(self) -> list[str]:
+        """The fields of whole words; those of completion stand in the query itself."""
+        return _all_fields(self.queryset.model)
+
+
+def _all_fields(model: Any) -> list[str]:
+    return Compiler(model._default_manager.all(), "").searched_fields()
 
 
 class Results(OpenSearch3SearchResults):
@@ -171,17 +183,20 @@ class Backend(OpenSearch3SearchBackend):
                 f"{len(error.errors)} entries refused, the first: {error.errors[0]}"
             ) from error
 
+    def typed(self, queryset: QuerySet[Any], text: str) -> QuerySet[Any]:
+        """Those of the queryset that a list of the CMS finds by what is typed."""
+        return self.restricted(queryset, as_typed(text), ())
+
     def restricted(
         self, queryset: QuerySet[Any], expression: Expression, columns: tuple[str, ...]
     ) -> QuerySet[Any]:
         """Those of the queryset that the expression finds, whatever its conditions: it is the database's."""
         model = queryset.model
         compiler = Compiler(model._default_manager.all(), "")
-        names = [field.field_name_with_boost for field in compiler.remapped_fields]
         body = {
             "query": {
                 "bool": {
-                    "filter": [compiler.get_content_type_filter(), as_query(expression, names)],
+                    "filter": [compiler.get_content_type_filter(), as_query(expression, _all_fields(model))],
                 }
             },
             "sort": [{"pk": "asc"}],

@@ -4,7 +4,7 @@ from functools import reduce
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from modelsearch.backends.database.postgres.postgres import (
     IndexEntry,
     PostgresAutocompleteQueryCompiler,
@@ -18,8 +18,9 @@ from modelsearch.backends.database.postgres.weights import get_sql_weights
 from catalogue.search.expressions import Expression
 
 from .documents import IndexedDocument, plain_analysis, prefetch_texts
-from .queries import CompilerMixin, OnePassQueries, ResultsMixin
+from .queries import COLUMNS_OF_TYPING, CompilerMixin, OnePassQueries, ResultsMixin
 from .syntax import to_tsquery
+from .typed import AsTyped
 
 CONFIGURATION = "simple"
 """Words come as dictionary forms already."""
@@ -45,7 +46,7 @@ class AutocompleteCompiler(CompilerMixin, PostgresAutocompleteQueryCompiler):
     """Words as they are typed."""
 
     unfinished = True
-    columns = ("autocomplete",)
+    columns = COLUMNS_OF_TYPING
 
 
 class Results(ResultsMixin, PostgresSearchResults):
@@ -66,10 +67,28 @@ class Backend(OnePassQueries, PostgresSearchBackend):
 
     def entries(self, expression: Expression, columns: tuple[str, ...]) -> QuerySet[Any]:
         """Entries found by text search, with their rank; the sum of vectors is what the index stands on."""
-        query = SearchQuery(to_tsquery(expression), search_type="raw", config=CONFIGURATION)
+        if isinstance(expression, AsTyped):
+            return _typed_entries(expression)
+        query = _asked(expression)
         vector = reduce(_joined, map(F, columns))
         rank = SearchRank(vector, query, weights=get_sql_weights())
         return IndexEntry.objects.annotate(vector=vector).filter(vector=query).annotate(rank=0 - rank)
+
+
+def _typed_entries(expression: AsTyped) -> QuerySet[Any]:
+    """Entries found by either half, each half in the columns that have an index."""
+    beginnings, words = _asked(expression.beginnings), _asked(expression.words)
+    weights = get_sql_weights()
+    vector = _joined(F("title"), F("body"))
+    rank = SearchRank(vector, words, weights=weights) + SearchRank(
+        F("autocomplete"), beginnings, weights=weights
+    )
+    found = IndexEntry.objects.annotate(vector=vector).filter(Q(vector=words) | Q(autocomplete=beginnings))
+    return found.annotate(rank=0 - rank)
+
+
+def _asked(expression: Expression) -> SearchQuery:
+    return SearchQuery(to_tsquery(expression), search_type="raw", config=CONFIGURATION)
 
 
 def _joined(left: Any, right: Any) -> Any:

@@ -13,7 +13,7 @@ from modelsearch import query as queries
 from modelsearch.backends.base import FilterFieldError
 from modelsearch.utils import get_descendants_content_types_pks
 
-from catalogue.search.analysis import all_prefixes, all_words, words
+from catalogue.search.analysis import all_words, words
 from catalogue.search.expressions import (
     Everything,
     Expression,
@@ -24,7 +24,11 @@ from catalogue.search.expressions import (
     without,
 )
 
+from .typed import as_typed
+
 CHUNK = 900
+COLUMNS_OF_TYPING = ("autocomplete", "title", "body")
+"""Words as they stand, and dictionary forms."""
 Ranked = list[tuple[int, float]]
 
 
@@ -36,7 +40,7 @@ def as_expression(query: Any, *, unfinished: bool = False) -> Expression:
         case queries.PlainText() | queries.Fuzzy() if query.operator == "or" and not unfinished:
             return any_of(words(query.query_string))
         case queries.PlainText() | queries.Fuzzy() | queries.Phrase():
-            return all_prefixes(query.query_string) if unfinished else all_words(query.query_string)
+            return as_typed(query.query_string) if unfinished else all_words(query.query_string)
         case queries.And() | queries.Or():
             join = all_of if isinstance(query, queries.And) else any_of
             return join([as_expression(part, unfinished=unfinished) for part in query.subqueries])
@@ -85,6 +89,10 @@ class OnePassQueries:
             found = found.filter(item_id__in=queryset.order_by().values("pk"))
         rows = found.order_by("rank", "-item_id").values_list("item_id", "rank")[start:stop]
         return [(key, -rank) for key, rank in rows]
+
+    def typed(self, queryset: QuerySet[Any], text: str) -> QuerySet[Any]:
+        """Those of the queryset that a list of the CMS finds by what is typed."""
+        return self.restricted(queryset, as_typed(text), COLUMNS_OF_TYPING)
 
     def entries(self, expression: Expression, columns: tuple[str, ...]) -> QuerySet[Any]:
         """Index entries found by the expression in the columns."""

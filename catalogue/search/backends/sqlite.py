@@ -17,7 +17,7 @@ from catalogue.search.analysis import index_text
 from catalogue.search.expressions import Expression
 
 from .documents import FIELD_END, IndexedDocument, prefetch_texts
-from .queries import CompilerMixin, OnePassQueries, ResultsMixin
+from .queries import COLUMNS_OF_TYPING, CompilerMixin, OnePassQueries, ResultsMixin
 from .syntax import WEIGHT_MARKS, to_fts5
 
 FTS_TABLE = SQLiteFTSIndexEntry._meta.db_table
@@ -80,7 +80,7 @@ class AutocompleteCompiler(CompilerMixin, SQLiteAutocompleteQueryCompiler):
     """Words as they are typed."""
 
     unfinished = True
-    columns = ("autocomplete",)
+    columns = COLUMNS_OF_TYPING
 
 
 class Results(ResultsMixin, SQLiteSearchResults):

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from catalogue.search.expressions import AllOf, AnyOf, Expression, InOrder, Without, Word
 
+from .typed import AsTyped
+
 WEIGHT_MARKS = ("ν", "δ")
 """SQLite weighs columns, not fields. So the words of a weightier field are indexed once more behind a mark:
 a name behind both, a description behind the second. Greek letters never stand before Russian ones."""
@@ -29,6 +31,9 @@ def _written(expression: Expression, word: Callable[[Word], str], signs: dict[st
             return "(" + f" {signs['or']} ".join(_written(part, word, signs) for part in parts) + ")"
         case Without(wanted=wanted, unwanted=unwanted):
             return f"({_written(wanted, word, signs)} {signs['not']} {_written(unwanted, word, signs)})"
+        case AsTyped(beginnings=beginnings, words=words):
+            halves = (_written(beginnings, word, signs), _written(words, word, signs))
+            return "(" + f" {signs['or']} ".join(halves) + ")"
     raise TypeError(f"a full-text engine cannot be asked for {expression!r}")
 
 

@@ -8,6 +8,7 @@ from django.db.models import Max, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django_filters import DateFromToRangeFilter
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
@@ -20,6 +21,7 @@ from catalogue.accounts.permissions import Person, may, may_anywhere
 from catalogue.search.models import EmptySearch
 from catalogue.text.folding import fold
 
+LONGEST_SHOWN = 60
 Missed = dict[str, Any]
 """A row of the report: ``query``, ``times`` in the chosen period, ``last`` day of it."""
 
@@ -55,6 +57,11 @@ def last_day(row: Missed) -> str:
     return date_format(row["last"], "SHORT_DATE_FORMAT")
 
 
+def in_short(row: Missed) -> str:
+    """The query, cut so that the row stays on the screen; the spreadsheet has all of it."""
+    return Truncator(row["query"]).chars(LONGEST_SHOWN)
+
+
 class EmptySearchesView(ReportView):
     """Queries without results, the most frequent first; whoever asked is nowhere known."""
 
@@ -81,7 +88,7 @@ class EmptySearchesView(ReportView):
     def columns(self) -> list[Column]:
         """The columns; words are added by those who edit vocabularies."""
         columns = [
-            Column("query", label=_("What was searched for"), sort_key="query"),
+            Column("query", label=_("What was searched for"), accessor=in_short, sort_key="query"),
             NumberColumn("times", label=_("Times"), sort_key="times"),
             Column("last", label=_("Last time"), accessor=last_day, sort_key="last"),
         ]

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from catalogue.models import CatalogueItemPage
 from catalogue.presentation.addresses import item_address
+from catalogue.search import addresses
 from catalogue.search.empty_searches import note_if_empty
 from catalogue.search.matching import item_of_number
 from catalogue.search.page import page_context
@@ -24,6 +25,8 @@ from .remembered import not_to_be_remembered, remembered
 def catalogue(request: HttpRequest) -> HttpResponse:
     """Browse and search; a museum number typed in full leads straight to its item."""
     asked = asked_for(request)
+    if addresses.is_sent_by_a_form(request.GET):
+        return redirect(addresses.shortened(request.GET, asked.request))
     if asked.request.item_filter.is_empty:
         item = item_of_number(asked.request.text, CatalogueItemPage.objects.in_catalogue())
         if item is not None:

@@ -64,6 +64,7 @@ def test_the_mappings_of_all_models_fit_together_and_know_their_analyser(backend
     assert pages["live_filter"] == {"type": "boolean"}
 
 
+@pytest.mark.django_db
 def test_a_document_holds_dictionary_forms_gathered_by_their_weights(backends):
     page = ExhibitionPage(title="Печати и знамёна", slug="p", introduction="О печатях")
     document = backends.Mapping(ExhibitionPage).get_document(page)
@@ -94,12 +95,16 @@ def test_one_field_is_searched_alone(backends):
     assert inner_query(backends, "знамёна", fields=["title"]) == {"multi_match": "знамя", "weighed": False}
 
 
-def test_the_last_word_may_be_unfinished(backends):
-    assert inner_query(backends, "печать кр", "AutocompleteCompiler") == {
-        "bool": {
-            "must": [
-                {"multi_match": "печать", "weighed": False},
-                {"prefix": {"_edgengrams": {"value": "кр"}}},
-            ]
-        }
-    }
+def test_the_last_word_may_be_unfinished_or_in_any_form(backends):
+    as_it_stands = [
+        {"multi_match": "печать", "weighed": False},
+        {"prefix": {"_edgengrams": {"value": "кр"}}},
+    ]
+    made = inner_query(backends, "печать кр", "AutocompleteCompiler")["bool"]
+    completed, of_all_texts = made["should"]
+    assert made["minimum_should_match"] == 1
+    assert completed == {"bool": {"must": as_it_stands}}
+    whole, begun = of_all_texts["bool"]["should"]
+    assert whole == {"bool": {"must": [word("печать"), word("кр")]}}
+    assert begun["bool"]["must"][0] == word("печать")
+    assert {"prefix": {"_all_text": {"value": "кр"}}} in begun["bool"]["must"][1]["bool"]["should"]

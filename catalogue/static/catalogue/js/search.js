@@ -159,7 +159,7 @@ async function values(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error('no list');
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return { labels: [...page.querySelectorAll('[data-values] > label')], word: page.querySelector('label[for="find"]').textContent };
+  return { labels: [...page.querySelectorAll('[data-values] > label')], word: page.querySelector('label[for="find"]').textContent, said: page.querySelector('[data-counted]').textContent };
 }
 
 async function unfold(link) {
@@ -171,6 +171,9 @@ async function unfold(link) {
   field.dataset.find = '';
   field.setAttribute('aria-label', found.word);
   field.placeholder = found.word;
+  const said = document.createElement('p');
+  said.className = 'small muted';
+  said.setAttribute('role', 'status');
   const value = (label) => label.querySelector('input').value;
   const fill = (labels) => {
     const offered = new Set(labels.map(value));
@@ -186,15 +189,21 @@ async function unfold(link) {
     wait = setTimeout(async () => {
       const mine = asked += 1;
       try {
-        const { labels } = await values(`${link.href}${link.search ? '&' : '?'}${new URLSearchParams({ find: field.value })}`);
-        if (mine === asked) fill(labels);
+        const { labels, said: told } = await values(`${link.href}${link.search ? '&' : '?'}${new URLSearchParams({ find: field.value })}`);
+        if (mine === asked) { fill(labels); said.textContent = told; }
       } catch { location.assign(link.href); }
     }, 150);
   });
-  field.addEventListener('keydown', (event) => { if (event.key === 'Enter') event.preventDefault(); });
+  field.addEventListener('keydown', (event) => { 
+    if (event.key === 'Enter') event.preventDefault();
+    if (event.key !== 'Escape' || !field.value) return;
+    event.preventDefault();
+    field.value = '';
+    field.dispatchEvent(new Event('input'));
+  });
   link.remove();
   box.classList.add('drawer__in--all');
-  box.prepend(field);
+  box.prepend(field, said);
   fill(found.labels);
   field.focus({ preventScroll: true });
 }
