@@ -9,6 +9,8 @@ from catalogue.bench.corpus.key import Key
 from catalogue.bench.truth import found_by, hits_of
 from catalogue.models import CatalogueIndexPage, CatalogueItemPage
 from catalogue.search.rebuilding import rebuild_items
+from catalogue.search.thesaurus.lexicon import Lexicon
+from catalogue.search.understanding import understand
 from tests.bench.conftest import ITEMS, Museum, grow
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +23,9 @@ def numbers_found(word: str) -> set[int]:
 
 
 def words_met_often(key: Key) -> list[str]:
-    return [word for word in key.words if len(key.items_with(word)) >= OFTEN and "-" not in word]
+    """By the alphabet, without those that mean time: «довоенный» asks for years and not for the word."""
+    often = (word for word in sorted(key.words) if len(key.items_with(word)) >= OFTEN and "-" not in word)
+    return [word for word in often if not understand(word, Lexicon([])).time]
 
 
 def test_the_pages_are_whole(museum: Museum) -> None:
@@ -56,7 +60,8 @@ def test_the_search_finds_what_the_author_knows(museum: Museum) -> None:
         wanted = key.items_with(word)
         recalls.append(len(wanted & numbers_found(word)) / len(wanted))
     assert len(asked) == 150
-    assert sum(recalls) / len(recalls) >= 0.99
+    lost = {word: recall for word, recall in zip(asked, recalls, strict=True) if recall < 1}
+    assert sum(recalls) / len(recalls) >= 0.99, lost
 
 
 def test_the_phrase_is_found_where_it_was_planted_and_nowhere_else(museum: Museum) -> None:

@@ -7,6 +7,7 @@ from catalogue.search.expressions import (
     AnyOf,
     Everything,
     Expression,
+    InOrder,
     Nothing,
     Without,
     Word,
@@ -37,7 +38,7 @@ def as_query(expression: Expression, fields: Sequence[str]) -> Json:
             return _in_any([{"prefix": {field: {"value": beginning}}} for field in _names(fields)])
         case Word(forms=forms):
             return {"multi_match": {"query": piece(forms), "fields": list(fields)}}
-        case AllOf(parts=parts):
+        case AllOf(parts=parts) | InOrder(parts=parts):
             return {"bool": {"must": parts_of(parts)}}
         case AnyOf() | AsTyped():
             return _in_any(_alternatives(expression, fields))
