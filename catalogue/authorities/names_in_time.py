@@ -53,7 +53,8 @@ def name_in_words(today: str, others: Iterable[Name], year_from: int | None, yea
 
 def former_names(today: str, others: Iterable[Name]) -> list[str]:
     """The names of other times with their years: «Сталинск (1932–1961)»; those without years come last."""
-    others = list(others)
+    # The oldest first, whatever the database thinks of the years nobody wrote down
+    others = sorted(others, key=lambda each: each.year_from or _LONG_AGO)
     dated = {each.name: f"{each.name} ({years})" for each in others if (years := _years(each))}
     undated = {each.name: each.name for each in others if each.name not in dated}
     return [said for name, said in (dated | undated).items() if name != today]

@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from django.db import models, transaction
+from django.db import transaction
 from wagtail.log_actions import log
+from wagtail.models import Orderable
 
 from catalogue.accounts.models import LibraryNetwork, User
 from catalogue.authorities.models import CorporateBody, Person, Place, Term, Vocabulary
@@ -196,7 +197,7 @@ def _fill(page: CatalogueItemPage, draft: ItemDraft) -> None:
     tags = _distinct(draft.tags)
     page.themes = _with_themes_among(tags, draft.themes)
     page.tags.set(tags)
-    children: dict[str, list[models.Model]] = {
+    children: dict[str, list[Orderable]] = {
         "places": [ItemPlace(place=place) for place in draft.places],
         "people": [ItemPerson(person=person) for person in draft.people],
         "agents": [_child(ItemAgent, agent) for agent in draft.agents],
@@ -204,6 +205,9 @@ def _fill(page: CatalogueItemPage, draft: ItemDraft) -> None:
         "item_files": [_child(ItemFile, file) for file in draft.files],
     }
     for name, rows in children.items():
+        # A form numbers its rows itself; without numbers PostgreSQL gives them back in any order
+        for position, row in enumerate(rows):
+            row.sort_order = position
         setattr(page, name, rows)
 
 
@@ -214,7 +218,7 @@ def _set_single(page: CatalogueItemPage, name: str, value: Any, default: Any) ->
         raise ValueError(f"{page.item_type} has no {name}")
 
 
-def _child(model: type[models.Model], draft: Any) -> models.Model:
+def _child(model: type[Orderable], draft: Any) -> Orderable:
     """A child row of the page, checked like a form would."""
     child = model(**{field.name: getattr(draft, field.name) for field in fields(draft)})
     child.full_clean(exclude=["page"])

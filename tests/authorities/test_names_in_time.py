@@ -50,5 +50,6 @@ def test_the_name_of_today_stands_beside_the_former_one_once():
 
 def test_former_names_are_told_with_their_years():
     assert former_names("Новокузнецк", NOVOKUZNETSK) == ["Кузнецк (до 1931)", "Сталинск (1932–1961)"]
+    assert former_names("Новокузнецк", NOVOKUZNETSK[::-1]) == ["Кузнецк (до 1931)", "Сталинск (1932–1961)"]
     names = read_names("Анжерка (разговорное); Судженские копи; Анжерские копи (с 1898)")
     assert former_names("Анжеро-Судженск", names) == ["Анжерские копи (с 1898)", "Анжерка", "Судженские копи"]

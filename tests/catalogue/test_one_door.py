@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page
 
-from catalogue.authorities.models import Vocabulary
+from catalogue.authorities.models import Place, Vocabulary
 from catalogue.models import ArchivalDocumentPage, ArtifactPage, CatalogueItemPage, NumberSequence
 from catalogue.services.items import AgentDraft, ItemDraft, create_draft, publish, update_draft
 from tests.catalogue.conftest import term
@@ -25,6 +25,13 @@ def test_a_draft_is_a_private_page_of_its_type_with_number_slug_and_revision(dra
     assert stored.latest_revision is not None
     assert stored.get_parent().slug == "catalogue"
     assert not any(Page.find_problems())
+
+
+def test_every_row_of_a_draft_knows_its_place(draft: Make) -> None:
+    places = [Place.objects.create(slug=name, name=name) for name in ("b", "a", "c")]
+    stored = draft(places=places).places.order_by("sort_order").values_list("sort_order", "place__slug")
+
+    assert list(stored) == [(0, "b"), (1, "a"), (2, "c")]
 
 
 def test_numbers_count_up_and_a_refused_draft_leaves_no_gap(draft: Make) -> None:
