@@ -1,7 +1,11 @@
 """Rows in bulk are what the services would have left, and the search finds them all."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from catalogue.bench.calls import Application
 from catalogue.bench.cases import Case
@@ -73,8 +77,14 @@ def test_a_foreign_twin_has_the_hits_of_its_word(museum: Museum) -> None:
 
 
 @pytest.fixture
-def application() -> Application:
-    return Application()
+def application() -> Iterator[Application]:
+    """The site as it is called without Django's test client, which would spare the connection of the test."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield Application()
+    for signal in signals:
+        signal.connect(close_old_connections)
 
 
 ADDRESSES = [
