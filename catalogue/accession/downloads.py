@@ -1,6 +1,8 @@
 """An act as an answer: the file, or a sentence that it is being prepared."""
 
-from django.http import HttpResponse, HttpResponseBase
+from pathlib import PurePosixPath
+
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 
 from catalogue.digital.responses import private_response
@@ -30,3 +32,17 @@ def act_pdf_response(act: Act) -> HttpResponseBase:
     answer["Retry-After"] = RETRY_AFTER_SECONDS
     answer["Cache-Control"] = "no-store"
     return answer
+
+
+def signed_act_response(act: Act) -> HttpResponseBase:
+    """The act with both signatures, as it was handed in. Raises Http404 while it has not come back."""
+    scan = act.signed_scan
+    if scan is None:
+        raise Http404
+    name = str(scan.file.name)
+    return private_response(
+        name,
+        shown_name=f"{act.number}-{act.version}-signed{PurePosixPath(name).suffix}",
+        inline=False,
+        media_type=scan.media_type,
+    )

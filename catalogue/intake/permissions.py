@@ -9,7 +9,8 @@ from .states import WITH_THE_LIBRARY, WITH_THE_MUSEUM, DepositState, ObjectState
 
 REVIEWERS = frozenset({Role.CURATOR, Role.HEAD_CURATOR, Role.SUPERUSER})
 HEADS = frozenset({Role.HEAD_CURATOR, Role.SUPERUSER})
-PAPER_READERS = REVIEWERS | {Role.REGISTRAR, Role.AUDITOR}
+PAPER_KEEPERS = REVIEWERS | {Role.REGISTRAR}
+PAPER_READERS = PAPER_KEEPERS | {Role.AUDITOR}
 
 
 def works_with(user: User, deposit: Deposit) -> bool:
@@ -102,6 +103,11 @@ def may_reopen(user: User, deposit_object: DepositObject) -> bool:
 def may_read_papers(user: User, deposit: Deposit) -> bool:
     """Whether the person may download the acts of the deposit."""
     return works_with(user, deposit) or bool(user.roles & PAPER_READERS)
+
+
+def may_hand_in_papers(user: User, deposit: Deposit) -> bool:
+    """Whether the person may put in an act that came back with both signatures."""
+    return works_with(user, deposit) or bool(user.roles & PAPER_KEEPERS)
 
 
 def holds(user: User, deposit: Deposit) -> bool:

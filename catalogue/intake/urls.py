@@ -42,5 +42,7 @@ urlpatterns = [
     path("deposits/<int:key>/refuse/", moves.refuse, name="refuse"),
     path("deposits/<int:key>/send-again/", moves.send_again, name="send-again"),
     path("deposits/<int:key>/acts/<int:act_key>/", acts.act, name="act"),
+    path("deposits/<int:key>/acts/<int:act_key>/signed/", acts.signed_act, name="signed-act"),
+    path("deposits/<int:key>/acts/<int:act_key>/hand-in/", acts.hand_in_act, name="hand-in-act"),
     path("deposits/<int:key>/withdraw/", moves.withdraw, name="withdraw"),
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import URLPattern, reverse
 
@@ -15,17 +16,17 @@ from catalogue.accounts.models import User
 from catalogue.accounts.roles import MUSEUM_ROLES, Role
 from catalogue.intake import urls
 from catalogue.intake.models import Deposit
-from catalogue.intake.services import accepting, reviewing, submitting
+from catalogue.intake.services import accepting, reviewing, signed_acts, submitting
 from tests.intake import box
 
 PATTERNS: list[URLPattern] = list(urls.urlpatterns)
 # Addresses that name no deposit: what they show is made for whoever asks
 WITHOUT_DEPOSIT = {"cabinet", "dating", "resume", "new"}
 OF_A_DEPOSIT = [pattern.name for pattern in PATTERNS if pattern.name not in WITHOUT_DEPOSIT]
-POST_ONLY = {"remove-object", "upload", "endorse", "refuse", "send-again", "withdraw"}
+POST_ONLY = {"hand-in-act", "remove-object", "upload", "endorse", "refuse", "send-again", "withdraw"}
 # Addresses that show a form by GET and take it by POST
 FORMS = {"statement", "new-object", "object", "consent", "send"}
-FILES = {"file", "thumbnail", "act"}
+FILES = {"file", "thumbnail", "act", "signed-act"}
 METHODS = ("get", "head", "post", "put", "patch", "delete", "options")
 
 
@@ -54,9 +55,11 @@ class World:
 
 @pytest.fixture
 def world(librarian: User, curator: User) -> World:
-    """A deposit with one accepted object (so there is an act) and one under review, and a draft."""
+    """A deposit with one accepted object (so there is an act, signed) and one under review, and a draft."""
     deposit = box.taken(librarian, curator, objects=2)
     accepting.accept([box.objects_of(deposit)[0]], by=curator)
+    scan = SimpleUploadedFile("акт.jpg", box.photograph().read())
+    signed_acts.hand_in(deposit, deposit.rounds.get().act, scan, by=librarian)
     return World(Deposit.objects.get(pk=deposit.pk), box.draft(librarian, objects=1))
 
 

@@ -6,7 +6,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 
 from ..models import DepositObject
-from ..permissions import may_claim, may_decide, may_release
+from ..permissions import may_claim, may_decide, may_hand_in_papers, may_release
 from ..presentation.photographs import first_of_objects
 from ..presentation.slips import title_of
 from ..states import ObjectState
@@ -46,6 +46,7 @@ class DepositView(DeskView):
                 rounds=self.deposit.rounds.select_related("act"),
                 **letters_in_view(letters_of(self.deposit, user), self.deposit),
                 events=self.deposit.events.select_related("actor", "deposit_object"),
+                may_hand_in=may_hand_in_papers(user, self.deposit),
                 may_claim=may_claim(user, self.deposit),
                 may_release=may_release(user, self.deposit),
                 may_decide=may_decide(user, self.deposit),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import decisions, deposit, inbox, letters, pictures, review
+from . import decisions, deposit, inbox, letters, papers, pictures, review
 
 app_name = "intake_desk"
 
@@ -20,5 +20,6 @@ urlpatterns = [
     path("<int:key>/objects/<int:object_key>/reopen/", decisions.reopen, name="reopen"),
     path("<int:key>/remarks/<int:remark_key>/drop/", decisions.drop_remark, name="drop_remark"),
     path("<int:key>/files/<int:file_key>/", pictures.picture, name="picture"),
+    path("<int:key>/acts/<int:act_key>/hand-in/", papers.hand_in_act, name="hand_in_act"),
     path("<int:key>/letters/<int:letter_key>/send/", letters.send_by_hand, name="send_letter"),
 ]

@@ -26,6 +26,7 @@ class EventKind(models.TextChoices):
     DECLINED = "declined", _("Declined by the museum")
     REOPENED = "reopened", _("The decision was reopened")
     ACT_ISSUED = "act_issued", _("The act was issued")
+    ACT_SIGNED = "act_signed", _("The signed act came back")
     CLOSED = "closed", _("All objects are decided")
     WITHDRAWN = "withdrawn", _("Withdrawn by the library")
     PUBLISHED = "published", _("Published in the catalogue")

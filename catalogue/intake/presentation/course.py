@@ -28,6 +28,8 @@ BY_THE_LIBRARY = frozenset(
     }
 )
 
+ABOUT_AN_ACT = frozenset({EventKind.ACT_ISSUED, EventKind.ACT_SIGNED})
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -52,7 +54,7 @@ def sentence(event: DepositEvent) -> str:
         words = f"{words}: {event.deposit_object}"
     if event.actor and event.kind in BY_THE_LIBRARY:
         words = f"{words} ({event.actor.get_short_name()})"
-    if event.kind == EventKind.ACT_ISSUED:
+    if event.kind in ABOUT_AN_ACT:
         return f"{words} № {event.note}"
     if event.note and event.kind in WITH_NOTE:
         words = f"{words}. {event.note}"

@@ -7,8 +7,11 @@ from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.accession.models import ActKind
+from catalogue.accounts.models import User
 
 from ..models import Deposit
+from ..models.rounds import DecisionRound
+from ..permissions import works_with
 
 STAMPS = {
     ActKind.TEMPORARY_CUSTODY: _("Taken into temporary custody"),
@@ -24,13 +27,18 @@ WHAT_NEXT = {
 
 @dataclass(frozen=True)
 class Paper:
-    """An act to download; ``url`` is empty while it is being made, ``next_step`` once it is back signed."""
+    """An act to download; ``url`` is empty while it is being made, ``next_step`` once it is back signed.
+
+    ``signed_url`` is empty until then; ``hand_in_url`` where the reader may not hand the signed act in.
+    """
 
     kind: str
     title: str
     number: str
     date: str
     url: str
+    signed_url: str
+    hand_in_url: str
     next_step: str
 
 
@@ -42,8 +50,9 @@ class Stamp:
     date: str
 
 
-def papers_of(deposit: Deposit) -> list[Paper]:
+def papers_of(deposit: Deposit, reader: User) -> list[Paper]:
     """The acts of the deposit's rounds, the latest first, by one query."""
+    hands_in = works_with(reader, deposit)
     rounds = deposit.rounds.select_related("act").order_by("-pk")
     return [
         Paper(
@@ -51,11 +60,17 @@ def papers_of(deposit: Deposit) -> list[Paper]:
             title=round_.act.get_kind_display(),
             number=round_.act.number,
             date=formats.date_format(round_.act.issued_on, "j E Y"),
-            url=reverse("intake:act", args=[deposit.pk, round_.act_id]) if round_.act.pdf else "",
+            url=_of(deposit, round_, "intake:act") if round_.act.pdf else "",
+            signed_url=_of(deposit, round_, "intake:signed-act") if round_.act.signed_scan_id else "",
+            hand_in_url=_of(deposit, round_, "intake:hand-in-act") if hands_in else "",
             next_step="" if round_.act.signed_scan_id else str(WHAT_NEXT.get(ActKind(round_.act.kind), "")),
         )
         for round_ in rounds
     ]
+
+
+def _of(deposit: Deposit, round_: DecisionRound, address: str) -> str:
+    return reverse(address, args=[deposit.pk, round_.act_id])
 
 
 def stamp_of(papers: list[Paper]) -> Stamp | None:

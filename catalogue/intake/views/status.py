@@ -46,7 +46,7 @@ def status_page(
     rows = decided_box(deposit)
     returned = [row for row in rows if row.deposit_object.state == ObjectState.RETURNED]
     unanswered = [row for row in returned if row.unanswered]
-    papers = papers_of(deposit) if may_read_papers(reader, deposit) else []
+    papers = papers_of(deposit, reader) if may_read_papers(reader, deposit) else []
     context = {
         "deposit": deposit,
         "title": title_of(deposit),
