@@ -31,8 +31,15 @@ def _filed(facet: AnyFacet, keys: Sequence[int]) -> Filed:
         for place, value in enumerate(facet.values.values()):
             yield from _each(items.filter(value.condition).values_list("pk", flat=True), place)
         return
-    for path in facet.paths:
-        yield from items.filter(**{f"{path}__in": facet.things()}).values_list("pk", path)
+    filed = [
+        pair
+        for path in facet.paths
+        for pair in items.filter(**{f"{path}__isnull": False}).values_list("pk", path)
+    ]
+    values = {value for _item, value in filed}
+    # Asked apart: joined to the items, a planner without statistics begins at the values and reads every item
+    real = set(facet.things().order_by().filter(pk__in=values).values_list("pk", flat=True)) if values else ()
+    yield from (pair for pair in filed if pair[1] in real)
     yield from _gathered(facet, keys)
 
 
