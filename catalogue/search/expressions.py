@@ -26,9 +26,10 @@ class Word(Expression):
 
 @dataclass(frozen=True)
 class InOrder(Expression):
-    """Words that must stand side by side in this order, in one field."""
+    """Words that must stand in this order, in one field; up to ``between`` others from one to the next."""
 
     parts: tuple[Word, ...]
+    between: int = 0
 
 
 @dataclass(frozen=True)

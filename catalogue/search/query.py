@@ -29,6 +29,8 @@ Expansion = tuple[str, str]
 
 _CATALOGUE_NUMBER = re.compile(r"(?:№\s*)?([0-9]{6})")
 NO_SYNONYMS = Lexicon()
+BETWEEN = 1
+"""Other words that may stand between those of a synonym: «выдача новых книг»."""
 
 
 @dataclass(frozen=True)
@@ -224,7 +226,7 @@ def _plain(piece: Piece) -> Expression:
 
 
 def _wording(text: str) -> Expression:
-    """A synonym: what it is written in does not make anything come first."""
+    """A synonym, its words near each other; what it is written in does not make anything come first."""
     words = [word for piece in pieces_of(text) if not isinstance(piece, Either) for word in piece.words]
-    telling = [word for word in words if word not in STOP_WORDS] or words
-    return all_of(Word(lemmas(word)) for word in telling) if telling else Nothing()
+    telling = [Word(lemmas(word)) for word in words if word not in STOP_WORDS or len(words) == 1]
+    return InOrder(tuple(telling), BETWEEN) if len(telling) > 1 else all_of(telling) if telling else Nothing()

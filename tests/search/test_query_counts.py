@@ -47,6 +47,11 @@ def test_the_search_page_costs_at_most_eight_queries(catalogue, client, address)
     assert cost(client, address) <= SEARCH_PAGE
 
 
+@pytest.mark.parametrize("query", ["ЦБС", "ЦБС Белово", "ДК OR ВОВ", '"красный уголок" ЦБС -школа'])
+def test_wordings_that_stand_in_order_cost_at_most_two_more(catalogue, client, query):
+    assert cost(client, f"/catalogue/?q={query}") <= MOST
+
+
 def test_every_chosen_facet_costs_one_more(catalogue, client):
     address = "/catalogue/?q=библиотека&type=artifact&period=1974-1991&library=gnbk&library=belovo"
     assert cost(client, address) <= SEARCH_PAGE + 2 * CHOSEN_FACET

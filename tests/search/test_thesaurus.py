@@ -51,6 +51,25 @@ def test_the_words_themselves_come_before_their_synonyms(client, two):
     assert titles(client, q="копи")[0] == "Судженские копи"
 
 
+def test_the_words_of_a_synonym_must_stand_near_each_other(client, public_item):
+    public_item("Выдача новых книг на Южном участке")
+    public_item("Выдача формуляров читателям, которые принесли много книг")
+    entry("книговыдача", "выдача книг")
+    assert titles(client, q="книговыдача") == ["Выдача новых книг на Южном участке"]
+    assert len(titles(client, q="выдача книг")) == 2
+
+
+def test_synonyms_of_several_words_go_along_with_other_words_and_without_some(client, public_item):
+    public_item("Дворец культуры шахтёров в Осинниках")
+    public_item("Дворец культуры в Белове")
+    public_item("Культура чтения, дворец пионеров в Белове")
+    entry("ДК", "дворец культуры; дом культуры")
+    assert titles(client, q="ДК Белово") == ["Дворец культуры в Белове"]
+    assert titles(client, q="ДК -Белово") == ["Дворец культуры шахтёров в Осинниках"]
+    assert len(titles(client, q='ДК OR "дворец пионеров"')) == 3
+    assert titles(client, q='ДК "в Осинниках"') == ["Дворец культуры шахтёров в Осинниках"]
+
+
 def test_the_page_says_what_else_was_looked_for_and_lets_go_of_it(client, two):
     entry("шахта", "копи; рудник")
     soup = BeautifulSoup(client.get("/catalogue/", {"q": "шахта"}).content, "html.parser")

@@ -75,9 +75,11 @@ def as_query(expression: Expression, columns: Sequence[str] = COLUMNS) -> Json:
             return _in_any(columns, lambda column: {"prefix": {column: {"value": EXACT + beginning}}})
         case Word(forms=forms):
             return _in_any(columns, lambda column: {"terms": {column: list(forms)}})
-        case InOrder(parts=words):
-            places = " ".join(piece(word.forms) for word in words)
-            return _in_any(columns, lambda column: {"match_phrase": {column: {"query": places}}})
+        case InOrder(parts=words, between=between):
+            phrase: Json = {"query": " ".join(piece(word.forms) for word in words)}
+            if between:
+                phrase["slop"] = between * (len(words) - 1)  # the server counts them all together
+            return _in_any(columns, lambda column: {"match_phrase": {column: phrase}})
         case AllOf(parts=parts):
             return {"bool": {"filter": parts_of(parts)}}
         case AnyOf(parts=parts):

@@ -17,7 +17,8 @@ def stands_in(phrase: InOrder, stream: str) -> bool:
 
 @lru_cache(maxsize=100)
 def _pattern(phrase: InOrder) -> re.Pattern[str]:
-    words = f"{_NEXT_GROUP} ".join(map(_any_form, phrase.parts))
+    next_word = "(?:" + "|".join(_NEXT_GROUP * step for step in range(1, phrase.between + 2)) + ") "
+    words = next_word.join(map(_any_form, phrase.parts))
     return re.compile(rf"(?<![^ ]){words}(?![^ ])")
 
 

@@ -125,8 +125,12 @@ def as_tsquery(expression: Expression, weights: str = "") -> str:
             return written(parts, "&")
         case AnyOf(parts=parts):
             return written(parts, "|")
-        case InOrder(parts=words):
-            return written(words, "<->")
+        case InOrder(parts=(first, *others), between=between):
+            in_order = as_tsquery(first, weights)
+            for word in others:
+                steps = (f"{in_order} <{step}> {as_tsquery(word, weights)}" for step in range(1, between + 2))
+                in_order = "(" + " | ".join(steps) + ")"
+            return in_order
         case Without(wanted=wanted, unwanted=unwanted):
             return f"({as_tsquery(wanted, weights)} & !{as_tsquery(unwanted)})"
     raise TypeError(f"PostgreSQL cannot be asked for {expression!r}")

@@ -1,6 +1,6 @@
 """Texts of items in SQLite's FTS5."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -15,10 +15,9 @@ from catalogue.search.expressions import (
     Nothing,
     Without,
     Word,
-    any_of,
-    holds_phrase,
 )
 from catalogue.search.index.documents import COLUMNS, ItemTexts
+from catalogue.search.index.phrase_tree import Leaf, joined, leaves
 from catalogue.search.index.phrases import stands_in
 from catalogue.search.index.streams import EXACT, as_stream
 from catalogue.search.index.tables import Keys, Layer, as_keys
@@ -64,22 +63,15 @@ class Table:
             cursor.executemany(f"DELETE FROM {self.name} WHERE rowid = %s", [(key,) for key in keys])
 
     def hits(self, expression: Expression, columns: Sequence[str] = COLUMNS) -> Keys:
-        """The keys of the items found; phrases are verified on the stored text."""
+        """The keys of the items found, by one question for words and one for phrases."""
         if isinstance(expression, Nothing):
             return np.empty(0, dtype=np.int64)
-        if not holds_phrase(expression):
-            (keys,) = self.layers([(expression, columns)])
-            return keys
-        match expression:
-            case AllOf(parts=parts):
-                return _folded(np.intersect1d, [self.hits(part, columns) for part in _phrases_apart(parts)])
-            case AnyOf(parts=parts):
-                return _folded(np.union1d, [self.hits(part, columns) for part in parts])
-            case Without(wanted=wanted, unwanted=unwanted):
-                return np.setdiff1d(self.hits(wanted, columns), self.hits(unwanted))
-            case InOrder():
-                return self._in_order(expression, columns)
-        raise TypeError(f"a phrase cannot stand in {expression!r}")
+        asked = list(dict.fromkeys(leaves(expression, columns)))
+        phrases = [leaf for leaf in asked if isinstance(leaf.expression, InOrder)]
+        plain = [leaf for leaf in asked if leaf not in phrases]
+        by_words = self.layers([(leaf.expression, leaf.columns) for leaf in plain]) if plain else []
+        found = dict(zip(plain, by_words, strict=True)) | self._in_order(phrases)
+        return joined(expression, columns, found)
 
     def layers(self, asked: Sequence[Layer]) -> list[Keys]:
         """The hits of several expressions without phrases, each in its columns, by one question."""
@@ -88,13 +80,17 @@ class Table:
         found = dict(self._run(" UNION ALL ".join([one] * len(asked)), *parameters))
         return [as_keys(found[str(place)]) for place in range(len(asked))]
 
-    def _in_order(self, phrase: InOrder, columns: Sequence[str]) -> Keys:
-        near = " AND ".join(_near(first, second) for first, second in pairwise(phrase.parts))
-        match = f"{{{' '.join(columns)}}} : ({near})"
-        sql = f"SELECT rowid, {', '.join(columns)} FROM {self.name} WHERE {self.name} MATCH %s"
-        rows = self._run(sql, match)
-        found = [key for key, *texts in rows if any(stands_in(phrase, text) for text in texts)]
-        return np.array(found, dtype=np.int64)
+    def _in_order(self, asked: Sequence[Leaf]) -> dict[Leaf, Keys]:
+        """What holds the phrases: their words stand near in the index, and in order in the stored text."""
+        one = f"SELECT %s, rowid, {', '.join(COLUMNS)} FROM {self.name} WHERE {self.name} MATCH %s"
+        parameters = [part for place, leaf in enumerate(asked) for part in (str(place), _near_words(leaf))]
+        rows = self._run(" UNION ALL ".join([one] * len(asked)), *parameters) if asked else []
+        found: dict[Leaf, list[int]] = {leaf: [] for leaf in asked}
+        for place, key, *texts in rows:
+            leaf = asked[int(place)]
+            if any(stands_in(leaf.expression, text) for text in _those_of(leaf, texts)):
+                found[leaf].append(key)
+        return {leaf: np.array(keys, dtype=np.int64) for leaf, keys in found.items()}
 
     def _run(self, sql: str, *parameters: str) -> list[Any]:
         with connection.cursor() as cursor:
@@ -123,20 +119,19 @@ def _in_columns(expression: Expression, columns: Sequence[str]) -> str:
     return match if len(columns) == len(COLUMNS) else f"{{{' '.join(columns)}}} : {match}"
 
 
-def _near(first: Word, second: Word) -> str:
-    pairs = (f'NEAR("{one}" "{two}", {LONGEST_STEP})' for one in first.forms for two in second.forms)
+def _near_words(leaf: Leaf) -> str:
+    """The words of a phrase near each other, and what must be found beside it."""
+    phrase: Any = leaf.expression
+    near = " AND ".join(_near(first, second, phrase.between) for first, second in pairwise(phrase.parts))
+    beside = "".join(f" AND ({_in_columns(each, leaf.columns)})" for each in leaf.among)
+    return f"({{{' '.join(leaf.columns)}}} : ({near})){beside}"
+
+
+def _near(first: Word, second: Word, between: int) -> str:
+    steps = LONGEST_STEP * (between + 1)
+    pairs = (f'NEAR("{one}" "{two}", {steps})' for one in first.forms for two in second.forms)
     return "(" + " OR ".join(pairs) + ")"
 
 
-def _phrases_apart(parts: Iterable[Expression]) -> list[Expression]:
-    """All parts without a phrase in one expression, so that they cost one question."""
-    plain = tuple(part for part in parts if not holds_phrase(part))
-    others = [part for part in parts if holds_phrase(part)]
-    return [AllOf(plain) if len(plain) > 1 else any_of(plain), *others] if plain else others
-
-
-def _folded(operation: Any, found: list[Keys]) -> Keys:
-    first, *others = found
-    for each in others:
-        first = operation(first, each)
-    return first
+def _those_of(leaf: Leaf, texts: Sequence[str]) -> Iterator[str]:
+    return (text for column, text in zip(COLUMNS, texts, strict=True) if column in leaf.columns)

@@ -79,6 +79,10 @@ def test_the_analysis_gives_the_forms_of_a_word_one_position():
         (Word(("печ",), prefix=True), {"prefix": {"title": {"value": "φпеч"}}}),
         (InOrder((ROUND, SEAL)), {"match_phrase": {"title": {"query": "круглый печать/печати"}}}),
         (
+            InOrder((ROUND, SEAL, ROUND), between=1),
+            {"match_phrase": {"title": {"query": "круглый печать/печати круглый", "slop": 2}}},
+        ),
+        (
             AllOf((SEAL, ROUND)),
             {
                 "bool": {

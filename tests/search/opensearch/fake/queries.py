@@ -96,17 +96,22 @@ def _match(index: Index, body: Json, document: Document) -> Score:
 
 def _match_phrase(index: Index, body: Json, document: Document) -> Score:
     ((name, told),) = body.items()
-    _nothing_else(told, {"query"})
+    _nothing_else(told, {"query", "slop"})
     places = index.analyser(name).places(told["query"])
     words = document.words.get(name, {})
-    starts = {place for token in places[0] for place in words.get(token, ())} if places else set()
-    for start in starts:
-        if all(
-            any(start + step in words.get(token, ()) for token in tokens)
-            for step, tokens in enumerate(places)
-        ):
-            return 1.0
-    return None
+    standing = [{place for token in tokens for place in words.get(token, ())} for tokens in places]
+    slop = told.get("slop", 0)
+    return 1.0 if standing and any(_follow(start, standing[1:], slop) for start in standing[0]) else None
+
+
+def _follow(place: int, others: list[set[int]], slop: int) -> bool:
+    """Whether the other words follow in order, with so many more between them all. Knows no other order."""
+    if not others:
+        return True
+    return any(
+        place + 1 + step in others[0] and _follow(place + 1 + step, others[1:], slop - step)
+        for step in range(slop + 1)
+    )
 
 
 def _multi_match(index: Index, body: Json, document: Document) -> Score:
