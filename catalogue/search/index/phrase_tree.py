@@ -32,6 +32,11 @@ class Leaf:
     columns: tuple[str, ...]
     among: tuple[Expression, ...] = ()
 
+    @property
+    def phrase(self) -> InOrder | None:
+        """The phrase, if the leaf is one."""
+        return self.expression if isinstance(self.expression, InOrder) else None
+
 
 def leaves(
     expression: Expression, columns: Sequence[str], among: tuple[Expression, ...] = ()

@@ -67,8 +67,8 @@ class Table:
         if isinstance(expression, Nothing):
             return np.empty(0, dtype=np.int64)
         asked = list(dict.fromkeys(leaves(expression, columns)))
-        phrases = [leaf for leaf in asked if isinstance(leaf.expression, InOrder)]
-        plain = [leaf for leaf in asked if leaf not in phrases]
+        phrases = [leaf for leaf in asked if leaf.phrase]
+        plain = [leaf for leaf in asked if not leaf.phrase]
         by_words = self.layers([(leaf.expression, leaf.columns) for leaf in plain]) if plain else []
         found = dict(zip(plain, by_words, strict=True)) | self._in_order(phrases)
         return joined(expression, columns, found)
@@ -88,7 +88,7 @@ class Table:
         found: dict[Leaf, list[int]] = {leaf: [] for leaf in asked}
         for place, key, *texts in rows:
             leaf = asked[int(place)]
-            if any(stands_in(leaf.expression, text) for text in _those_of(leaf, texts)):
+            if leaf.phrase and any(stands_in(leaf.phrase, text) for text in _those_of(leaf, texts)):
                 found[leaf].append(key)
         return {leaf: np.array(keys, dtype=np.int64) for leaf, keys in found.items()}
 
@@ -121,7 +121,7 @@ def _in_columns(expression: Expression, columns: Sequence[str]) -> str:
 
 def _near_words(leaf: Leaf) -> str:
     """The words of a phrase near each other, and what must be found beside it."""
-    phrase: Any = leaf.expression
+    phrase = leaf.phrase or InOrder(())
     near = " AND ".join(_near(first, second, phrase.between) for first, second in pairwise(phrase.parts))
     beside = "".join(f" AND ({_in_columns(each, leaf.columns)})" for each in leaf.among)
     return f"({{{' '.join(leaf.columns)}}} : ({near})){beside}"
