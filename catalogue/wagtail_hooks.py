@@ -18,6 +18,7 @@ from .views.guide import GuideView
 from .views.publication_guard import refuse_deletion, refuse_unready, refuse_unready_among_many
 from .viewsets import CHOOSERS, CatalogueGroup, ExhibitionsGroup, VocabulariesGroup
 from .viewsets.after_editing import back_to_the_records
+from .viewsets.failed_copies_panel import show_failed_copies
 from .viewsets.first_screen import show_edits_to_editors
 from .viewsets.item_bulk_actions import ITEM_BULK_ACTIONS
 from .viewsets.item_buttons import RestoreMenuItem, WithdrawMenuItem, in_a_listing, in_the_header
@@ -27,6 +28,7 @@ from .viewsets.new_items import lead_to_new_item_form
 
 hooks.register("construct_main_menu", arrange_main_menu)
 hooks.register("construct_homepage_panels", show_edits_to_editors)
+hooks.register("construct_homepage_panels", show_failed_copies)
 hooks.register("construct_settings_menu", arrange_settings_menu)
 hooks.register("construct_reports_menu", arrange_reports_menu)
 # Wagtail's apps register their endpoints by the same hook; whoever speaks last is heard

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from catalogue.authorities.models.terms import AppliesTo
-
 from .errors import Missing
 from .models import ConsentText, Deposit, DepositObject
 from .models.objects import ItemType
@@ -46,7 +44,7 @@ def missing_in_object(deposit_object: DepositObject) -> Iterator[Missing]:
 def _kind_fits(deposit_object: DepositObject) -> bool:
     """Whether a document is of a kind of documents, an artifact of a kind of artifacts."""
     kind = deposit_object.kind
-    return kind is None or kind.applies_to in (deposit_object.item_type, AppliesTo.BOTH)
+    return kind is None or kind.suits(deposit_object.item_type)
 
 
 def _misfit(deposit_object: DepositObject) -> str:

@@ -55,6 +55,14 @@ class NewItemForm(forms.Form):
         required=False,
     )
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse a kind that the type cannot be: «шкаф» is no document."""
+        data = super().clean() or {}
+        kind, item_type = data.get("kind"), data.get("item_type")
+        if kind and item_type and not kind.suits(item_type):
+            self.add_error("kind", _("This kind does not fit here. Choose one from the list."))
+        return data
+
 
 class NewItemView(WagtailAdminTemplateMixin, FormView):
     """Asks for the least, makes the draft through the one door, and opens it in the editor."""

@@ -7,7 +7,11 @@ from wagtail.models import PageLogEntry
 
 from catalogue.accounts.models import User
 from catalogue.accounts.roles import MUSEUM_ROLES, Role
+from catalogue.demo.factories import ItemFactory
+from catalogue.digital.models import TileSet
+from catalogue.digital.models.public_copies import TileState
 from catalogue.models import CatalogueItemPage, ExhibitionIndexPage
+from catalogue.services.items import withdraw
 
 
 def person_of(client: Client) -> User:
@@ -36,3 +40,19 @@ def test_the_guide_is_the_museums_own(role: Role, signed_in) -> None:
     assert "guide.wagtail.org" not in client.get("/cms/").content.decode()
     guide = client.get("/cms/guide/").content.decode()
     assert "<b>Приём предметов</b>" in guide
+
+
+def test_what_could_not_be_prepared_for_visitors_is_told_to_those_who_can_mend_it(signed_in) -> None:
+    page = ItemFactory.create(published=True, with_picture=True)
+    curator = signed_in(Role.CURATOR)
+    assert "не удалось подготовить" not in curator.get("/cms/").content.decode()
+
+    TileSet.objects.update(state=TileState.FAILED, error="Файл повреждён.")
+
+    told = curator.get("/cms/").content.decode()
+    assert "Файлы, которые не удалось подготовить для посетителей" in told
+    assert f'href="/cms/pages/{page.pk}/edit/"' in told
+    assert "посетители не могут увеличить снимок. Файл повреждён." in told
+    assert "не удалось подготовить" not in signed_in(Role.AUDITOR).get("/cms/").content.decode()
+    withdraw(page, by=None, reason="Снято по решению музея.")
+    assert "не удалось подготовить" not in curator.get("/cms/").content.decode()

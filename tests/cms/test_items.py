@@ -104,6 +104,15 @@ def test_a_new_record_gets_its_number_from_the_one_door(signed_in) -> None:
     )
 
 
+def test_a_new_record_of_a_kind_that_its_type_cannot_be_is_refused(signed_in) -> None:
+    kind = Term.objects.get(slug="shtempel")
+    answer = signed_in(Role.CURATOR).post(
+        "/cms/items/new/", {"item_type": "document", "title": "Штемпель овальный", "kind": kind.pk}
+    )
+    assert "Этот вид сюда не подходит" in answer.content.decode()
+    assert not CatalogueItemPage.objects.exists()
+
+
 def test_wagtails_own_form_never_makes_an_item_without_its_number(signed_in) -> None:
     index = CatalogueIndexPage.objects.get()
     answer = signed_in(Role.CURATOR).get(f"/cms/pages/add/catalogue/archivaldocumentpage/{index.pk}/")

@@ -64,6 +64,10 @@ class Term(FrozenSlugModel, ClusterableModel):
     def __str__(self) -> str:
         return self.name
 
+    def suits(self, item_type: str) -> bool:
+        """Whether a thing of this kind may be a document, or an artifact."""
+        return self.applies_to in (item_type, AppliesTo.BOTH)
+
     def slugs_in_use(self) -> models.QuerySet["Term"]:
         """A slug names one term within its vocabulary."""
         return Term.objects.filter(vocabulary=self.vocabulary)
