@@ -22,7 +22,7 @@ def run_growth(place: Place, sizes: Sequence[int], rounds: int) -> Result:
     runs = {}
     for size in sizes:
         with place.workspace(size) as workspace:
-            workspace.seeded()
+            workspace.seeded(for_the_cms=False)
             runs[size] = workspace.step("searching", rounds=rounds)
     return {"machine": machine(), "database": place.vendor, "sizes": list(sizes), "runs": runs}
 

@@ -11,12 +11,16 @@ _LEVELS = (
 )
 _REFERENCE = re.compile("".join(_LEVELS) + r"(?!\w)")
 
+_DIGIT = re.compile("[0-9]")
+
 
 def reference_tokens(text: str) -> list[str]:
     """One word for every reference of the text, and one for every broader level of it.
 
     «Ф. 1. Оп. 2. Д. 3» gives «ф1оп2» and «ф1оп2д3».
     """
+    if not _DIGIT.search(text):
+        return []
     found: list[str] = []
     for match in _REFERENCE.finditer(fold(text)):
         series = f"ф{match['fonds']}оп{match['series']}"

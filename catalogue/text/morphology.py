@@ -138,4 +138,6 @@ def _glued_forms(word: str) -> tuple[str, ...]:
 
 def glued_words(text: str) -> list[str]:
     """The hyphenated words of the text in one piece, in their dictionary forms: «избачитальня»."""
+    if not _HYPHENS.search(text):
+        return []
     return [form for word in _HYPHENATED.findall(fold(text)) for form in _glued_forms(word)]
