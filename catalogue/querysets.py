@@ -15,6 +15,8 @@ ITEM_KINDS = ("archivaldocumentpage", "artifactpage")
 READ_WITH_A_PAGE = ("network", "kind", "period", "authenticity", "condition", "acquisition", "rights")
 LATEST = 12
 """Items of one kind, theme or period that are weighed for likeness."""
+LOOKED_THROUGH, MOST_THEMES = 200, 3
+"""Items of the kind among which one of the same theme is looked for; themes whose items are weighed."""
 
 
 class CatalogueItemQuerySet(PageQuerySet):
@@ -54,15 +56,26 @@ class CatalogueItemQuerySet(PageQuerySet):
 
         Only the latest few of each are weighed: a whole kind may be a sixth of the catalogue.
         """
-        through = self.model._meta.get_field("themes").remote_field.through
-        of_themes = models.Q(pk__in=through.objects.filter(term_id__in=themes).values("catalogueitempage_id"))
+        filed = self.model._meta.get_field("themes").remote_field.through.objects.order_by(
+            "-catalogueitempage_id"
+        )
+        has_theme = models.Exists(
+            filed.filter(catalogueitempage_id=models.OuterRef("pk"), term_id__in=themes).order_by()
+        )
         of_kind = models.Q(kind_id=kind) & models.Q(kind_id__isnull=False)
         of_period = models.Q(period_id=period) & models.Q(period_id__isnull=False)
-        likeness = _points(of_kind, 3) + _points(of_themes, 2) + _points(of_period, 1)
-        # By key, which the index of each column is ordered by too; keys and numbers are given in one order
+        likeness = _points(of_kind, 3) + _points(models.Q(has_theme), 2) + _points(of_period, 1)
+        # By key, which every index used here is ordered by too; keys and numbers are given in one order
         latest = self.order_by("-pk").values("pk")
+        lately = latest.filter(of_kind)[:LOOKED_THROUGH]
         pools = [
-            latest.filter(each)[:LATEST] for each in (of_kind & of_themes, of_kind, of_themes, of_period)
+            latest.filter(of_kind)[:LATEST],
+            latest.filter(of_period)[:LATEST],
+            latest.filter(has_theme, pk__in=lately)[:LATEST],
+            *(
+                filed.filter(term_id=theme).values("catalogueitempage_id")[:LATEST]
+                for theme in themes[:MOST_THEMES]
+            ),
         ]
         weighed = reduce(or_, (models.Q(pk__in=pool) for pool in pools))
         return self.filter(weighed).annotate(likeness=likeness).order_by("-likeness", "-number")

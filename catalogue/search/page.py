@@ -8,6 +8,7 @@ from django.urls import reverse
 from catalogue.item_facets import FACETS
 from catalogue.models import CatalogueIndexPage
 from catalogue.search import addresses
+from catalogue.search.card_grid import card_grid
 from catalogue.search.chips import chips_of
 from catalogue.search.columns.filtering import YEARS, YEARS_SAID
 from catalogue.search.drawers import drawers
@@ -16,6 +17,8 @@ from catalogue.search.kept import KeptByVersion
 from catalogue.search.nothing_found import Nothing, nothing_found
 from catalogue.search.notices import notices
 from catalogue.search.parameters import (
+    GRID,
+    LIST,
     PAGE_SIZES,
     PER_PAGE,
     SORT_LABELS,
@@ -44,7 +47,8 @@ def page_context(results: Results, params: QueryDict) -> dict[str, Any]:
         "asked": asked,
         "total": results.total,
         "page": results.page,
-        "rows": [row_of(item, asked) for item in results.items],
+        "rows": [row_of(item, asked) for item in results.items] if asked.view == LIST else [],
+        "cards": card_grid(results) if asked.view == GRID else [],
         "exhibitions": results.exhibitions,
         "drawers": drawers(results.counts, params),
         "years": results.counts.years,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -27,13 +28,19 @@ class Results:
     narrowing: Narrowing
     counts: Counts
     page: Page[Any]
-    items: Sequence[CatalogueItemPage]
+    keys: Sequence[int]
+    related: Sequence[str]
     exhibitions: Sequence[ExhibitionPage]
 
     @property
     def total(self) -> int:
         """How many items were found, on all pages."""
         return self.counts.total
+
+    @cached_property
+    def items(self) -> list[CatalogueItemPage]:
+        """The items of the page, read when they are asked for."""
+        return items_in_order(self.keys, self.related)
 
 
 def search(request: SearchRequest, columns: Columns, *related: str) -> Results:
@@ -56,7 +63,8 @@ def search(request: SearchRequest, columns: Columns, *related: str) -> Results:
         narrowing=finding.narrowing,
         counts=counts,
         page=page,
-        items=items_in_order(columns.ids[rows].tolist(), related),
+        keys=columns.ids[rows].tolist(),
+        related=related,
         exhibitions=exhibitions_found(finding.request, finding.match) if page.number == 1 else (),
     )
 
