@@ -165,7 +165,9 @@ def _saving(result: Result) -> Iterator[Verdict]:
 
 def _server(result: Result) -> Iterator[Verdict]:
     serving = result["serving"]
-    yield judged(result, "G16", "two workers after a walk, RSS in MiB", serving["memory"]["rss"], 350)
+    yield judged(
+        result, "G16", "two workers after a walk, by fair shares (PSS), MiB", serving["memory"]["pss"], 350
+    )
     yield judged(result, "G17", "start to first answer, s", serving["seconds_to_first_answer"], 3)
     yield judged(result, "G17", "start to first page with facets, s", serving["seconds_to_first_page"], 3)
 
