@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.urls import reverse
 
-from catalogue.item_facets import FACETS, AnyFacet
+from catalogue.item_facets import FACETS, AnyFacet, Facet
 from catalogue.search.addresses import with_query, without_page
 from catalogue.search.facets import Counts
 from catalogue.search.options import Option
 
-LISTED = 8
+LISTED, WHOLE_TREE = 8, 1000
 """Values of a facet that stand in its drawer; all of them have a page of their own."""
 OPEN_AT_FIRST = frozenset({"type", "theme"})
 
@@ -36,7 +36,7 @@ def drawers(counts: Counts, params: QueryDict) -> list[Drawer]:
 
 
 def _drawer(counts: Counts, facet: AnyFacet, params: QueryDict) -> Drawer:
-    options = counts.options_of(facet, most=LISTED)
+    options = _options(counts, facet)
     chosen = sum(option.selected for option in options)
     left = counts.telling(facet) - sum(bool(option.count) for option in options)
     return Drawer(
@@ -48,3 +48,14 @@ def _drawer(counts: Counts, facet: AnyFacet, params: QueryDict) -> Drawer:
         url=with_query(reverse("search:values", args=[facet.name]), without_page(params)),
         open=bool(chosen) or facet.name in OPEN_AT_FIRST,
     )
+
+
+def _options(counts: Counts, facet: AnyFacet) -> list[Option]:
+    """The first values; of a long tree its first level, what is chosen, and what is narrower than that."""
+    if not (isinstance(facet, Facet) and facet.tree):
+        return counts.options_of(facet, most=LISTED)
+    whole = counts.options_of(facet, most=WHOLE_TREE)
+    if len(whole) <= LISTED:
+        return whole
+    chosen = {option.key for option in whole if option.selected}
+    return [each for each in whole if not each.depth or each.selected or each.parent in chosen]

@@ -122,6 +122,17 @@ def test_a_broader_kind_finds_narrower_ones(catalogue, client):
     assert len({result["kind"] for result in broader["results"]}) > 1
 
 
+def test_a_long_tree_shows_its_groups_and_of_a_chosen_group_what_is_narrower(catalogue, client):
+    def shown(address):
+        soup = BeautifulSoup(client.get(address).content, "html.parser")
+        return {field["value"] for field in soup.select("[data-drawer=kind] input")}
+
+    assert {"dokumenty-upravlencheskie", "mebel-i-oborudovanie"} <= shown("/catalogue/")
+    assert "protokol" not in shown("/catalogue/")
+    assert "protokol" in shown("/catalogue/?kind=dokumenty-upravlencheskie")
+    assert "protokol" in shown("/catalogue/?kind=protokol")
+
+
 @pytest.mark.parametrize("has", ["image", "transcript", "audio"])
 def test_what_an_item_has_can_be_asked_for(catalogue, client, has):
     assert client.get(f"/api/catalogue/?has={has}").json()["total"] == 0

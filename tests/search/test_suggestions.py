@@ -349,3 +349,8 @@ def test_the_cost_does_not_grow_with_the_items(client, public_item):
 def test_only_reading_is_allowed(client, one_item):
     assert client.post("/suggest/", {"q": "книга"}).status_code == 405
     assert client.head("/suggest/", {"q": "книга"}).status_code == 200
+
+
+def test_what_was_typed_in_the_other_layout_is_read_as_it_was_meant(labels, winter):
+    assert labels("pbvybq") == ["Зимний протокол"]
+    assert labels("pbvjd", "Места") == ["Зимовье"]
