@@ -15,6 +15,8 @@ from catalogue.text.numbers import AccessionNumber, format_catalogue_number
 TITLE, NAMES, DESCRIPTION = 10, 2, 1
 """Weights of the title, of names and words of the vocabularies, of prose; what stands on or under
 the sheets has none."""
+WORDS_OF_TYPES = {"document": ("документ",), "artifact": ("предмет", "экспонат")}
+"""What visitors call everything of a type: «документы военных лет», «предметы из Тайги»."""
 
 
 class Gathered(index.SearchField):
@@ -77,6 +79,10 @@ def _kind(item: Any) -> Iterator[str]:
     for term in (item.kind, item.period):
         if term is not None:
             yield from _term_names(term)
+
+
+def _type(item: Any) -> Iterator[str]:
+    yield from WORDS_OF_TYPES.get(getattr(item, "item_type", ""), ())
 
 
 def _terms(relation: str) -> Callable[[Any], Iterator[str]]:
@@ -152,6 +158,7 @@ ITEM_SEARCH_FIELDS: list[Any] = [
     index.SearchField("title", boost=TITLE),
     Gathered("number", _numbers, NAMES),
     Gathered("kind", _kind, NAMES, ["kind__alternative_labels", "period__alternative_labels"]),
+    Gathered("content_type", _type, None),
     Gathered("materials", _terms("materials"), DESCRIPTION, ["materials__alternative_labels"]),
     Gathered("techniques", _terms("techniques"), DESCRIPTION, ["techniques__alternative_labels"]),
     Gathered("themes", _terms("themes"), NAMES, ["themes__alternative_labels"]),
