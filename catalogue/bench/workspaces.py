@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -80,11 +81,15 @@ class Workspace:
 
 @dataclass(frozen=True)
 class Place:
-    """Where workspaces are made: a folder, and the server of PostgreSQL if there is one."""
+    """Where workspaces are made: a folder, and the server of PostgreSQL if there is one.
+
+    `begin_with` is a migrated, empty database to copy: a file of SQLite, or the name of one on the server.
+    """
 
     folder: Path
     server: str | None
     is_kept: bool
+    begin_with: str = ""
 
     @property
     def vendor(self) -> str:
@@ -100,12 +105,16 @@ class Place:
             raise StepFailed(f"{folder} is left of a run that was broken off: remove it first")
         folder.mkdir(exist_ok=True)
         if self.server is None:
-            yield Workspace(folder, f"sqlite:///{folder / 'museum.sqlite3'}", items)
+            file = folder / "museum.sqlite3"
+            if self.begin_with and not file.exists():
+                shutil.copyfile(self.begin_with, file)
+            yield Workspace(folder, f"sqlite:///{file}", items)
             return
         named = folder / "database"
         name = named.read_text() if named.is_file() else f"bench_{items}_{uuid4().hex[:8]}"
         if not named.is_file():
-            _on_server(self.server, f'CREATE DATABASE "{name}"')
+            copied = f' TEMPLATE "{self.begin_with}"' if self.begin_with else ""
+            _on_server(self.server, f'CREATE DATABASE "{name}"{copied}')
             named.write_text(name)
         try:
             yield Workspace(folder, urlunsplit(urlsplit(self.server)._replace(path=f"/{name}")), items)
@@ -115,13 +124,14 @@ class Place:
 
 
 @contextmanager
-def place(database: str, keep: Path | None) -> Iterator[Place]:
+def place(database: str, keep: Path | None, begin_with: str = "") -> Iterator[Place]:
     """A place for workspaces; gone afterwards, unless a folder to keep it in is named.
 
     Args:
         database: ``sqlite``, ``postgresql`` (the server of DATABASE_URL, else one of the benchmark's own),
             or the address of a PostgreSQL server on which databases may be made.
         keep: the folder.
+        begin_with: see ``Place``.
 
     Raises NoPostgresql.
     """
@@ -131,7 +141,7 @@ def place(database: str, keep: Path | None) -> Iterator[Place]:
         else:
             folder = keep.resolve()
             folder.mkdir(parents=True, exist_ok=True)
-        yield Place(folder, _server(database, folder, stack), keep is not None)
+        yield Place(folder, _server(database, folder, stack), keep is not None, begin_with)
 
 
 def _server(database: str, folder: Path, stack: ExitStack) -> str | None:

@@ -40,13 +40,18 @@ class Command(BaseCommand):
             each.add_argument("--database", default=SQLITE, help="sqlite, postgresql, or a server's address")
             each.add_argument("--rounds", type=int, default=5, help="rounds of turns (5)")
             each.add_argument("--keep", type=Path, help="folder in which the museums stay for the next run")
+            each.add_argument(
+                "--begin-with",
+                default="",
+                help="a migrated, empty database to copy: a file, or a name on the server",
+            )
             each.add_argument("--out", type=Path, help="file for all figures as JSON")
             each.add_argument("--markdown", type=Path, help="file for the tables, with date and machine")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Measure, print, keep."""
         try:
-            with place(options["database"], options["keep"]) as where:
+            with place(options["database"], options["keep"], options["begin_with"]) as where:
                 result, report = self._search(where, options) if options["what"] == "search" else (
                     self._growth(where, options)
                 )  # fmt: skip
