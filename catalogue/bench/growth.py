@@ -1,13 +1,14 @@
 """How times grow with the collection: t ~ N^k, beside the growth of the hits."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from math import log
 from typing import Any
 
 from catalogue.bench.cases import COMMON_WORD, DEEP_PAGE, FIRST_PAGE, ITEM, LANDING, RARE_WORD
 from catalogue.bench.goals import FAIL, PASS
 from catalogue.bench.machine import machine
-from catalogue.bench.tables import table
+from catalogue.bench.tables import machine_in_words, table
 from catalogue.bench.workspaces import Place
 
 Result = dict[str, Any]
@@ -24,7 +25,21 @@ def run_growth(place: Place, sizes: Sequence[int], rounds: int) -> Result:
         with place.workspace(size) as workspace:
             workspace.seeded(for_the_cms=False)
             runs[size] = workspace.step("searching", rounds=rounds)
-    return {"machine": machine(), "database": place.vendor, "sizes": list(sizes), "runs": runs}
+    return {
+        "date": datetime.now(UTC).date().isoformat(),
+        "machine": machine(),
+        "database": place.vendor,
+        "sizes": list(sizes),
+        "runs": runs,
+    }
+
+
+def growth_report(result: Result) -> str:
+    """The table with its date and machine."""
+    sizes = ", ".join(map(str, result["sizes"]))
+    told = f"Milliseconds, p50; a time grows as N to the power of k. {machine_in_words(result['machine'])}"
+    heading = f"# Growth of the search over {sizes} items on {result['database']}, {result['date']}"
+    return "\n\n".join([heading, told, growth_table(result)]) + "\n"
 
 
 def growth_table(result: Result) -> str:

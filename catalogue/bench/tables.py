@@ -90,13 +90,12 @@ def seeding(result: Result) -> str:
 
 def whole(result: Result) -> str:
     """The report of a run."""
-    machine = ", ".join(f"{name}: {value}" for name, value in result["machine"].items())
     loads = ", ".join(map(str, result["searching"]["loads"]))
     saved = result["saving"]
     memory = result["serving"]["memory"]
     parts = [
         f"# Search over {result['items']} items on {result['database']}, {result['date']}",
-        machine,
+        machine_in_words(result["machine"]),
         f"Load average after each round: {loads}. Milliseconds, unless said otherwise. PING, a bare view in "
         f"process: {_times(result['searching']['ping'])}.",
         "## Questions",
@@ -113,6 +112,11 @@ def whole(result: Result) -> str:
         seeding(result),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def machine_in_words(machine: dict[str, Any]) -> str:
+    """What the figures were measured on."""
+    return ", ".join(f"{name}: {value}" for name, value in machine.items())
 
 
 def _times(figures: Result | None) -> str | None:

@@ -2,6 +2,10 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from catalogue.services.items import withdraw
 
 
 def page_of(client, query=""):
@@ -90,3 +94,23 @@ def test_what_a_form_left_empty_is_taken_out_of_the_address_once(client, catalog
 def test_the_canonical_address_names_nothing_usual(client, catalogue):
     page = page_of(client, "type=document&sort=added&per_page=24&view=grid")
     assert page.select_one("link[rel=canonical]")["href"].endswith("/catalogue/?type=document")
+
+
+def test_a_card_that_was_shown_is_not_made_again_until_something_changes(client, public_item, head_curator):
+    item = public_item("Табурет печника")
+    client.get("/catalogue/", {"q": "печника"})
+    with CaptureQueriesContext(connection) as queries:
+        again = client.get("/catalogue/", {"q": "печника", "sort": "title"}).content.decode()
+    assert item.catalogue_number in again
+    assert not [query for query in queries if "digital_publiccopy" in query["sql"]]
+
+    withdraw(item, by=head_curator, reason="Снято по решению музея.")
+    gone = client.get("/catalogue/", {"q": "печника", "sort": "title"}).content.decode()
+    assert item.catalogue_number not in gone
+
+
+def test_words_are_marked_on_the_cards_of_their_own_search_only(client, public_item):
+    public_item("Табурет печника")
+    assert "<mark>" in client.get("/catalogue/", {"q": "печника"}).content.decode()
+    assert "<mark>" not in client.get("/catalogue/", {"per_page": 96}).content.decode()
+    assert "<mark>" in client.get("/catalogue/", {"q": "табуретов"}).content.decode()

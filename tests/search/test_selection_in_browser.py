@@ -72,8 +72,11 @@ def test_items_are_put_in_on_the_catalogue_and_counted(visitor: Visitor) -> None
 
 def test_a_second_press_takes_it_out_again(visitor: Visitor) -> None:
     visitor.open("/catalogue/")
-    for _press in range(2):
-        button(visitor.page, "Альбом").press("Enter")
+    voice = visitor.page.get_by_role("status")
+    button(visitor.page, "Альбом").press("Enter")
+    expect(voice.filter(has_text="В подборке: Альбом")).to_have_count(1)
+    button(visitor.page, "Альбом").press("Enter")
+    expect(voice.filter(has_text="Убрано из подборки: Альбом")).to_have_count(1)
     expect(tally(visitor.page)).to_have_text("")
     expect(button(visitor.page, "Альбом")).to_have_text("В подборку")
     expect(button(visitor.page, "Альбом")).to_be_focused()

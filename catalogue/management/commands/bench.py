@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from catalogue.bench import tables
 from catalogue.bench.clusters import NoPostgresql
-from catalogue.bench.growth import growth_table, run_growth
+from catalogue.bench.growth import growth_report, run_growth
 from catalogue.bench.peers import PEERS
 from catalogue.bench.running import run_search
 from catalogue.bench.servers import NotReady
@@ -79,4 +79,4 @@ class Command(BaseCommand):
         if len(sizes) < 2 or sizes[0] < FEWEST_ITEMS:
             raise CommandError(f"Growth needs two sizes, each of {FEWEST_ITEMS} items at least.")
         result = run_growth(where, sizes, options["rounds"])
-        return result, growth_table(result)
+        return result, growth_report(result)

@@ -6,6 +6,11 @@ const NUMBER = /^\d{6,9}$/;
 const links = document.querySelectorAll('[data-selection]'); /* in the bar, and in the menu of a phone */
 const [link] = links;
 const page = document.querySelector('[data-selection-page]');
+/* What a press has done is spoken: the new name of a button that has the focus is not */
+const voice = document.createElement('p');
+voice.className = 'vh';
+voice.setAttribute('role', 'status');
+document.body.append(voice);
 let remembered; /* by this page alone, where the device refuses to keep anything */
 
 function kept() {
@@ -101,7 +106,11 @@ function selectionPage() {
 
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-pick]');
-  if (button) toggle(button.dataset.pick);
+  if (!button) return;
+  toggle(button.dataset.pick);
+  const done = button.classList.contains('is-in') || kept().length >= MOST;
+  const words = done ? (button.querySelector('span') || button).textContent : link.dataset.removed;
+  voice.textContent = `${words}: ${button.dataset.name}`;
 });
 document.addEventListener('catalogue:updated', paint);
 addEventListener('storage', (event) => { if (event.key === KEY || event.key === null) paint(); });
