@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from catalogue.text.folding import Token, tokens
 
 _PIECE = re.compile(
-    r'"(?P<quoted>[^"]*)"|[«„“](?P<guillemets>[^»“”]*)[»“”]|(?P<either>\|+)|(?P<plain>[^\s|]+)'
+    r'(?:(?<!\S)(?P<minus>[-−–]))?(?:"(?P<quoted>[^"]*)"|[«„“](?P<guillemets>[^»“”]*)[»“”])'
+    r"|(?P<either>\|+)|(?P<plain>[^\s|]+)"
 )
 _EXCLUDED = re.compile(r"[-−–]\w")
 _BEGUN = re.compile(r"[^\W_]{2,}\*")
 _HYPHENATED = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _INITIALS_AND_NAME = re.compile(r"(?P<initials>(?:[^\W\d_]\.){1,3})(?P<name>[^\W\d_]{2,})|"
-                                r"(?P<surname>[^\W\d_]{2,}),?(?P<after>(?:[^\W\d_]\.){1,3})")  # fmt: skip
-_EITHER = frozenset({"OR", "ИЛИ", "или"})
+                                r"(?P<surname>[^\W\d_]{2,})(?:,|(?<=[a-zа-яё])(?=[A-ZА-ЯЁ]))"
+                                r"(?P<after>(?:[^\W\d_]\.){1,3})")  # fmt: skip
+_EITHER = frozenset({"OR", "or", "ИЛИ", "или"})
 _OPERATORS = frozenset({"AND", "NOT", "NEAR", "И", "НЕ"})
 """Other search engines' words: forgiven, that is, passed over."""
 _MARKS = ".,;:!?()"
@@ -36,6 +38,10 @@ class Quoted(Piece):
 
 class Excluded(Piece):
     """Words after a minus sign."""
+
+
+class ExcludedPhrase(Excluded):
+    """Words in quotes after a minus sign."""
 
 
 class Begun(Piece):
@@ -73,7 +79,7 @@ def pieces_of(query: str) -> list[Piece]:
 def _of(match: re.Match[str]) -> Iterator[Piece]:
     for name in ("quoted", "guillemets"):
         if match[name]:
-            yield _made(Quoted, match[name], match.start(name))
+            yield _made(ExcludedPhrase if match["minus"] else Quoted, match[name], match.start(name))
             return
     text, start = match["plain"] or "", match.start()
     if match["either"] or text in _EITHER:

@@ -12,6 +12,7 @@ from catalogue.search.pieces import (
     Begun,
     Either,
     Excluded,
+    ExcludedPhrase,
     Initials,
     Piece,
     Plain,
@@ -63,7 +64,7 @@ class TextQuery:
     @cached_property
     def accession_number(self) -> AccessionNumber | None:
         """The accession number, when the query is one and nothing else."""
-        return AccessionNumber.read(self.typed)
+        return AccessionNumber.sought(self.typed)
 
     @cached_property
     def catalogue_number(self) -> int | None:
@@ -107,7 +108,7 @@ def parse(text: str, lexicon: Lexicon = NO_SYNONYMS) -> TextQuery:
 
 def _number_word(typed: str) -> str | None:
     """The one word a museum number or an archival reference is indexed by."""
-    number = AccessionNumber.read(typed)
+    number = AccessionNumber.sought(typed)
     return as_one_word(number.compact) if number else reference_token(typed)
 
 
@@ -126,7 +127,7 @@ class _Reading:
         sides = _telling_sides([piece for piece in pieces if not isinstance(piece, Excluded)])[:MOST_TERMS]
         read = [_Side(side, self) for side in sides]
         most = max(MOST_TERMS // max(len(read), 1), 1)
-        unwanted = any_of([_word(word) for piece in excluded for word in piece.words][:MOST_TERMS])
+        unwanted = any_of([each for piece in excluded for each in _unwanted(piece)][:MOST_TERMS])
         phrases = [phrase for side in read for phrase in side.phrases]
         return TextQuery(
             typed=self.typed,
@@ -207,6 +208,12 @@ class _Side:
 
 def _phrase(piece: Piece) -> Phrase:
     return tuple(lemmas(word) for word in piece.words[:MOST_TERMS])
+
+
+def _unwanted(piece: Excluded) -> list[Expression]:
+    """What must not be there: each word, or a phrase as a whole."""
+    words = [_word(word) for word in piece.words]
+    return [InOrder(tuple(words))] if isinstance(piece, ExcludedPhrase) and len(words) > 1 else [*words]
 
 
 def _word(word: str) -> Word:

@@ -19,6 +19,13 @@ _NUMBER = re.compile(
     rf"(?:\s*{_DASH}?\s*(?P<parts>[А-ЯЁ](?:\s*,\s*[А-ЯЁ])*))?"
 )
 _LETTER = re.compile(r"[А-ЯЁ]")
+# «(мбк к.п. 21_1)», «№ КП 21∕1»: visitors put anything between the parts, and nothing else can be meant
+_BETWEEN = r"[\s._\-‐‑‒–—−№]*"
+_SOUGHT = re.compile(
+    rf"[\s(\[«\"'№]*(?:(?P<museum>[А-ЯЁ]{{2,6}}){_BETWEEN})?"
+    rf"(?P<register>{'|'.join(r'[.]?'.join(register) for register in _REGISTERS)}){_BETWEEN}"
+    rf"(?P<number>[0-9]{{1,9}})(?:[\s._/\\⁄∕\-‐‑‒–—−]+(?P<sub>[0-9]{{1,9}}))?[\s)\]»\"'.,;]*"
+)
 _BEGUN = re.compile(
     rf"(?:[a-z]{{2,12}}-?)??(?P<register>{'|'.join(map(to_slug, _REGISTERS))})-?(?:no-?)?"
     r"(?P<begun>[0-9][0-9a-z-]*)"
@@ -54,6 +61,17 @@ class AccessionNumber:
             return cls.parse(text)
         except NotAnAccessionNumber:
             return None
+
+    @classmethod
+    def sought(cls, text: str) -> Self | None:
+        """Read what a visitor typed, whatever stands between the parts; None when it is no number."""
+        match = _SOUGHT.fullmatch(text.upper()) if len(text) <= 100 else None
+        if match is None or cls.read(text):
+            return cls.read(text)
+        register = match["register"].replace(".", "")
+        return cls(
+            register, int(match["number"]), match["museum"] or "", _whole(match["sub"]), as_written=text
+        )
 
     @classmethod
     def parse(cls, text: str) -> Self:

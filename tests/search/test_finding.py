@@ -5,6 +5,7 @@ import pytest
 from catalogue.authorities.models import CorporateBody, Person, Place, PlaceName, Term, TermLabel, Vocabulary
 from catalogue.models import ExhibitionIndexPage, ExhibitionPage, ItemImage
 from catalogue.search.keeping import index_everywhere
+from catalogue.search.thesaurus.shipped import load_thesaurus
 from catalogue.services.items import AgentDraft
 
 
@@ -144,3 +145,29 @@ def test_exhibitions_are_found_by_their_words_and_by_their_tags(client, public_i
     tag = shown.tags.get()
     assert "/exhibitions/kniga/" in client.get("/catalogue/", {"tag": tag.slug}).content.decode()
     assert "/exhibitions/kniga/" not in client.get("/catalogue/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["мбк кп 21 1", "(МБК КП-21/1)", "к.п. 21/1", "КП\u00a021\u22151", "КП_21_1", "мбк.кп.21.1", "№ КП-21/1"],
+)
+def test_whatever_stands_between_the_parts_of_a_number_leads_to_its_item_alone(client, public_item, typed):
+    item = public_item("Устав общества", accession_number="МБК КП-21/1")
+    public_item("Акт о 21 книге КП 1", accession_number="МБК КП-1/1")
+    assert [each["number"] for each in client.get("/api/catalogue/", {"q": typed}).json()["results"]] == [
+        item.catalogue_number
+    ]
+
+
+def test_a_phrase_behind_a_minus_is_left_out_as_a_whole(client, public_item):
+    public_item("Сумка книгоноши из Горной Шории")
+    left = public_item("Сумка книгоноши: Шория и горная дорога")
+    found = client.get("/api/catalogue/", {"q": 'книгоноша -"Горная Шория"'}).json()["results"]
+    assert [each["number"] for each in found] == [left.catalogue_number]
+
+
+@pytest.mark.parametrize("typed", ["дет. библиотека", "библиотека дет.", "обл. библиотека"])
+def test_a_dot_behind_a_shortened_word_makes_no_initials_of_it(client, public_item, typed):
+    load_thesaurus()
+    public_item("Областная детская библиотека")
+    assert client.get("/api/catalogue/", {"q": typed}).json()["total"] == 1

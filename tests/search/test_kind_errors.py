@@ -50,6 +50,22 @@ def test_an_unknown_word_becomes_the_nearest_of_the_catalogue(typed, meant):
     assert spelt(typed, WORDS) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("читальн", "читальн*"),  # not finished
+        ("старая шефс", "старая шефс*"),
+        ("знамя и кино", "знамя OR кино"),  # nowhere together
+    ],
+)
+def test_an_unfinished_word_goes_on_and_two_things_may_stand_apart(typed, meant):
+    assert meant in candidates(typed, WORDS)
+
+
+def test_what_was_typed_in_russian_letters_may_be_latin():
+    assert "usb" in candidates("гыи", Vocabulary([("usb", 1)]))
+
+
 def test_a_short_word_may_have_no_error_and_a_long_one_three():
     assert [changes_allowed("а" * length) for length in (3, 4, 5, 6, 9, 30)] == [0, 1, 1, 2, 3, 3]
 

@@ -9,14 +9,16 @@ from catalogue.search.query import NO_SYNONYMS
 from catalogue.search.spelling.strangers import without_small_words, without_strangers
 from catalogue.search.spelling.vocabulary import Vocabulary
 from catalogue.search.thesaurus.lexicon import Lexicon
-from catalogue.text.folding import fold_tokens, tokens
-from catalogue.text.keyboard import in_russian_layout
+from catalogue.text.folding import Token, fold_tokens, tokens
+from catalogue.text.keyboard import in_latin_layout, in_russian_layout
 from catalogue.text.morphology import STOP_WORDS, is_known_word
 from catalogue.text.transliteration import from_latin
 from catalogue.text.word_kinds import is_name
 
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+_THIS_AND_THAT = re.compile(r"(?P<this>[^\W\d]{3,}) и (?P<that>[^\W\d]{3,})")
 MOST_CANDIDATES = 5
+SHORTEST_BEGINNING = 4
 SOFT_SIGN = 1
 """Changes forgiven to a word in Latin letters beyond the usual: they cannot write ь and э."""
 LONG_WORD = 6
@@ -43,10 +45,25 @@ def _readings(query: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[
             yield spelt(russian, vocabulary, lexicon=lexicon)
         for reading in from_latin(query):
             yield spelt(reading, vocabulary, SOFT_SIGN, lexicon)
+    latin = in_latin_layout(query)
+    if latin != query and all(map(vocabulary.holds, fold_tokens(latin))):
+        yield latin
+    yield _begun(query, vocabulary, lexicon)
     yield spelt(query, vocabulary, lexicon=lexicon)
+    if two := _THIS_AND_THAT.fullmatch(query):
+        yield f"{two['this']} OR {two['that']}"
     telling = without_small_words(spelt(query, vocabulary, lexicon=lexicon))
     yield telling
     yield without_strangers(telling, vocabulary)
+
+
+def _begun(query: str, vocabulary: Vocabulary, lexicon: Lexicon) -> str:
+    """The query with a star behind its last word, if that is no word but the beginning of some."""
+    *_others, last = tokens(query) or [Token("", 0, 0)]
+    if last.end < len(query) or len(last.text) < SHORTEST_BEGINNING:
+        return query
+    is_whole = _is_known(last.folded, vocabulary) or lexicon.holds(last.folded)
+    return f"{query}*" if not is_whole and vocabulary.goes_on(last.folded) else query
 
 
 def spelt(query: str, vocabulary: Vocabulary, slack: int = 0, lexicon: Lexicon = NO_SYNONYMS) -> str:

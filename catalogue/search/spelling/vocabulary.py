@@ -56,6 +56,11 @@ class Vocabulary:
         """Whether the word stands in the catalogue in this form or in its dictionary form."""
         return self.holds(word) or any(self.holds(form) for form in lemmas(word))
 
+    def goes_on(self, beginning: str) -> bool:
+        """Whether a longer word of the catalogue begins so."""
+        longer = (kept for length, kept in self._by_length.items() if length > len(beginning))
+        return any(f" {beginning}" in f" {kept.joined}" for kept in longer)
+
     def nearest(self, word: str, slack: int = 0) -> str | None:
         """The likeliest word that was meant: few changes, the same sound, the more frequent; else None.
 
