@@ -50,7 +50,7 @@ def best_shorter(query: str) -> ShorterQuery | None:
     return max(found, key=lambda each: each[:2])[2] if found else None
 
 
-def with_most_words(query: str, lexicon: Lexicon) -> str | None:
+def with_most_words(query: str, lexicon: Lexicon, among: Keys | None = None) -> str | None:
     """The telling words of a long query that are met together, the rarest first of all; None below two.
 
     Costs one question to the index.
@@ -58,6 +58,7 @@ def with_most_words(query: str, lexicon: Lexicon) -> str | None:
     Args:
         query: three telling words or more, which are nowhere together.
         lexicon: what is looked for along with them.
+        among: the items that may be found at all; without them, any.
     """
     words = [
         query[piece.start : piece.end]
@@ -67,7 +68,8 @@ def with_most_words(query: str, lexicon: Lexicon) -> str | None:
     if len(words) <= FEWEST_KEPT:
         return None
     asked = [(without_order(parse(word, lexicon).expression), COLUMNS) for word in words]
-    found = list(enumerate(text_table().layers(asked)))
+    met = text_table().layers(asked)
+    found = list(enumerate(met if among is None else [np.intersect1d(keys, among) for keys in met]))
     rarest = sorted((each for each in found if len(each[1])), key=lambda each: len(each[1]))
     kept = max((_met_together(rarest[start:]) for start in range(len(rarest))), key=len, default=[])
     return " ".join(words[place] for place in sorted(kept)) if len(kept) >= FEWEST_KEPT else None

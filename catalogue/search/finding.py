@@ -7,6 +7,7 @@ import numpy as np
 from catalogue.search.columns.columns import Columns
 from catalogue.search.columns.filtering import Narrowing
 from catalogue.search.fewer_words import with_most_words
+from catalogue.search.index.tables import Keys
 from catalogue.search.matching import TextMatch
 from catalogue.search.parameters import SearchRequest
 from catalogue.search.recommended import recommended_for
@@ -58,7 +59,7 @@ def _corrected(request: SearchRequest, columns: Columns) -> Finding | None:
         says_anything = understood.time or not understood.text.is_empty
         if says_anything and finding.narrowing.found.any():
             return finding
-    fewer = with_most_words(request.text.typed, lexicon)
+    fewer = with_most_words(request.text.typed, lexicon, _that_may_be_found(request, columns))
     if fewer is None:
         return None
     understood = understand(
@@ -67,6 +68,12 @@ def _corrected(request: SearchRequest, columns: Columns) -> Finding | None:
     instead = replace(_instead(understood, request), lacks_words=True)
     finding = _finding(replace(request, understood=instead), columns)
     return finding if finding.narrowing.found.any() else None
+
+
+def _that_may_be_found(request: SearchRequest, columns: Columns) -> Keys:
+    """What the filter and the years of the query let through, whatever its words."""
+    whatever = Narrowing(columns, columns.alive, request.item_filter, request.years_said)
+    return columns.ids[whatever.passing].astype(np.int64)
 
 
 def _instead(understood: Understanding, request: SearchRequest) -> Understanding:

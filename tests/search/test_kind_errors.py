@@ -153,6 +153,20 @@ def test_of_many_words_those_are_kept_that_are_met_together(client, catalogue):
     assert "не все слова" in line.replace(NBSP, " ")
 
 
+def test_words_are_kept_that_are_met_in_the_years_of_the_query(client, catalogue):
+    found = client.get("/api/catalogue/", {"q": "как устроена сельская библиотека 1950-х"}).json()
+    assert catalogue["demo-010"].catalogue_number in [each["number"] for each in found["results"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("знмя", "знамя"), ("Знмя", "Знмя"), ("библиотека прокопьевск", "прокопьевск")],
+)
+def test_a_small_letter_is_no_name_and_every_item_is_of_a_library(typed, meant):
+    assert meant in [typed, *candidates(typed, WORDS)]
+    assert (meant in candidates(typed, WORDS)) is (meant != typed)
+
+
 def test_the_commonest_word_is_given_up_and_the_rarest_kept(catalogue):
     shorter = best_shorter("библиотека арифмометр")
     assert shorter is not None

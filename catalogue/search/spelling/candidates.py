@@ -11,13 +11,14 @@ from catalogue.search.spelling.vocabulary import Vocabulary
 from catalogue.search.thesaurus.lexicon import Lexicon
 from catalogue.text.folding import Token, fold_tokens, tokens
 from catalogue.text.keyboard import in_latin_layout, in_russian_layout
-from catalogue.text.morphology import STOP_WORDS, is_known_word
+from catalogue.text.morphology import STOP_WORDS, is_known_word, lemmas
 from catalogue.text.transliteration import from_latin
 from catalogue.text.word_kinds import is_name
 
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 _THIS_AND_THAT = re.compile(r"(?P<this>[^\W\d]{3,}) и (?P<that>[^\W\d]{3,})")
-MOST_CANDIDATES = 5
+OF_EVERY_ITEM = frozenset({"библиотека"})
+MOST_CANDIDATES = 6
 SHORTEST_BEGINNING = 4
 SOFT_SIGN = 1
 """Changes forgiven to a word in Latin letters beyond the usual: they cannot write ь and э."""
@@ -54,7 +55,16 @@ def _readings(query: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[
         yield f"{two['this']} OR {two['that']}"
     telling = without_small_words(spelt(query, vocabulary, lexicon=lexicon))
     yield telling
+    yield _without_what_all_are(telling, vocabulary)
     yield without_strangers(telling, vocabulary)
+
+
+def _without_what_all_are(query: str, vocabulary: Vocabulary) -> str:
+    """«Библиотека Таштагол»: everything here is of some library, though not every card says so."""
+    words = fold_tokens(query)
+    others = [word for word in words if OF_EVERY_ITEM.isdisjoint(lemmas(word))]
+    known = others and all(map(vocabulary.holds_in_any_form, others))
+    return " ".join(others) if known and len(others) < len(words) else query
 
 
 def _begun(query: str, vocabulary: Vocabulary, lexicon: Lexicon) -> str:
@@ -80,15 +90,20 @@ def spelt(query: str, vocabulary: Vocabulary, slack: int = 0, lexicon: Lexicon =
         nearest = None
         if not _is_known(token.folded, vocabulary) and not lexicon.holds(token.folded):
             nearest = vocabulary.nearest(token.folded, slack)
-        if nearest and (slack or _may_become(token.folded, nearest)):
+        if nearest and (slack or _may_become(token, nearest)):
             parts += [query[position : token.start], nearest]
             position = token.end
     return "".join([*parts, query[position:]])
 
 
-def _may_become(word: str, nearest: str) -> bool:
-    """Whether a word may be taken for the nearest one: a name only for a name, or for one letter of many."""
-    one_letter = len(word) >= LONG_WORD and OSA.distance(word, nearest) <= 1
+def _may_become(token: Token, nearest: str) -> bool:
+    """Whether a word may be taken for the nearest one: a name only for a name, or for one letter of many.
+
+    What looks like a name to the dictionary and is written small («знмя») is none.
+    """
+    word = token.folded
+    is_none = len(word) >= LONG_WORD or token.text.islower()
+    one_letter = is_none and OSA.distance(word, nearest) <= 1
     return one_letter or not is_name(word) or is_name(nearest)
 
 
