@@ -43,7 +43,7 @@ def test_all_networks_and_places_are_loaded() -> None:
 def test_the_command_says_in_russian_what_it_did() -> None:
     assert load() == (
         "Справочники заполнены. Добавлено: 304 термина, 37 библиотечных систем, 34 места, 25 событий, "
-        "223 статьи словаря поиска.\n"
+        "224 статьи словаря поиска.\n"
     )
 
 

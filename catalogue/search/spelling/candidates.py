@@ -55,16 +55,16 @@ def _readings(query: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[
         yield f"{two['this']} OR {two['that']}"
     telling = without_small_words(spelt(query, vocabulary, lexicon=lexicon))
     yield telling
-    yield _without_what_all_are(telling, vocabulary)
+    yield _without_what_all_are(telling, vocabulary, lexicon)
     yield without_strangers(telling, vocabulary)
 
 
-def _without_what_all_are(query: str, vocabulary: Vocabulary) -> str:
+def _without_what_all_are(query: str, vocabulary: Vocabulary, lexicon: Lexicon) -> str:
     """«Библиотека Таштагол»: everything here is of some library, though not every card says so."""
-    words = fold_tokens(query)
-    others = [word for word in words if OF_EVERY_ITEM.isdisjoint(lemmas(word))]
-    known = others and all(map(vocabulary.holds_in_any_form, others))
-    return " ".join(others) if known and len(others) < len(words) else query
+    words = tokens(query)
+    others = [word for word in words if OF_EVERY_ITEM.isdisjoint(lemmas(word.folded))]
+    known = all(vocabulary.holds_in_any_form(each.folded) or lexicon.holds(each.folded) for each in others)
+    return " ".join(each.text for each in others) if known and 0 < len(others) < len(words) else query
 
 
 def _begun(query: str, vocabulary: Vocabulary, lexicon: Lexicon) -> str:
