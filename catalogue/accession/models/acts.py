@@ -99,6 +99,10 @@ class Act(models.Model):
     def __str__(self) -> str:
         return self.number
 
+    def has_later_version(self) -> bool:
+        """Whether a later version has voided this one."""
+        return Act.objects.filter(number=self.number, version__gt=self.version).exists()
+
 
 class ActLine(models.Model):
     """A row of an act's table."""

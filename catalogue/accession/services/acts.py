@@ -120,7 +120,7 @@ def reissue(
     if not may_anywhere(by, Action.GENERATE_ACTS):
         raise PermissionDenied
     former = Act.objects.select_for_update().get(pk=act.pk)
-    if Act.objects.filter(number=former.number, version__gt=former.version).exists():
+    if former.has_later_version():
         raise ActIsVoid(former.number)
     kept = {name: getattr(former, name) for name in COPIED_TO_A_NEW_VERSION}
     corrected = _only(changes or {}, set(COPIED_TO_A_NEW_VERSION) - {"kind", "number", "network", "protocol"})

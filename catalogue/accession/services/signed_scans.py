@@ -15,7 +15,7 @@ def keep_signed_scan(act: Act, master: Master) -> bool:
     version of the act is the one to be signed. Source: WORKFLOW.md, papers.
     """
     locked = Act.objects.select_for_update().get(pk=act.pk)
-    if Act.objects.filter(number=locked.number, version__gt=locked.version).exists():
+    if locked.has_later_version():
         raise ActIsVoid(locked.number)
     if locked.signed_scan_id == master.pk:
         return False
