@@ -14,7 +14,7 @@ import pymorphy3
 
 from catalogue.text.folding import fold, fold_tokens
 
-ANALYSER_VERSION = "4"
+ANALYSER_VERSION = "5"
 """Changes with any rule here, in `folding`, or in what is indexed; then the index must be rebuilt."""
 
 STOP_WORDS = frozenset(

@@ -27,6 +27,10 @@ _MAKE = [
     "CREATE INDEX theme_items ON {0}item_theme (theme, item)",
     "CREATE INDEX item_themes ON {0}item_theme (item, theme)",
 ]
+_UNMARKED = (
+    "ts_delete(vector, ARRAY(SELECT lexeme FROM unnest(vector) WHERE left(lexeme, 1) IN ('A', 'B', 'C')))"
+)
+"""The vector without the words that stand there once more for a column: naive SQL keeps no such thing."""
 _MAKE_TEXT = "CREATE VIRTUAL TABLE text USING fts5(words, tokenize = 'unicode61 remove_diacritics 0')"
 
 
@@ -79,7 +83,7 @@ class RawTables:
         """Give the bare tables the texts of the index: the same words, none of the site's extra ones."""
         if connection.vendor == "postgresql":
             _on_postgresql(
-                f"CREATE TABLE raw.text AS SELECT item_id AS id, vector FROM {TABLE}",
+                f"CREATE TABLE raw.text AS SELECT item_id AS id, {_UNMARKED} AS vector FROM {TABLE}",
                 "ALTER TABLE raw.text ADD PRIMARY KEY (id)",
                 "CREATE INDEX text_words ON raw.text USING gin (vector)",
             )

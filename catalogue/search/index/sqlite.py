@@ -76,7 +76,7 @@ class Table:
     def layers(self, asked: Sequence[Layer]) -> list[Keys]:
         """The hits of several expressions without phrases, each in its columns, by one question."""
         one = f"SELECT %s, group_concat(rowid, ' ') FROM {self.name} WHERE {self.name} MATCH %s"
-        parameters = [part for place, layer in enumerate(asked) for part in (str(place), _in_columns(*layer))]
+        parameters = [part for place, layer in enumerate(asked) for part in (str(place), as_match(*layer))]
         found = dict(self._run(" UNION ALL ".join([one] * len(asked)), *parameters))
         return [as_keys(found[str(place)]) for place in range(len(asked))]
 
@@ -98,33 +98,36 @@ class Table:
             return cursor.fetchall() if cursor.description else []
 
 
-def as_match(expression: Expression) -> str:
-    """The expression in the syntax of FTS5."""
+def as_match(expression: Expression, columns: Sequence[str] = COLUMNS) -> str:
+    """The expression in the syntax of FTS5; what is unwanted is unwanted in every column."""
+
+    def written(parts: Sequence[Expression], sign: str) -> str:
+        return "(" + f" {sign} ".join(as_match(part, columns) for part in parts) + ")"
+
     match expression:
         case Word(prefix=True):
-            return f'"{EXACT}{expression.forms[0]}" *'
+            return f'{_within(columns)}"{EXACT}{expression.forms[0]}" *'
         case Word(forms=forms):
-            return "(" + " OR ".join(f'"{form}"' for form in forms) + ")"
+            return _within(columns) + "(" + " OR ".join(f'"{form}"' for form in forms) + ")"
         case AllOf(parts=parts):
-            return "(" + " AND ".join(map(as_match, parts)) + ")"
+            return written(parts, "AND")
         case AnyOf(parts=parts):
-            return "(" + " OR ".join(map(as_match, parts)) + ")"
+            return written(parts, "OR")
         case Without(wanted=wanted, unwanted=unwanted):
-            return f"({as_match(wanted)} NOT {as_match(unwanted)})"
+            return f"({as_match(wanted, columns)} NOT {as_match(unwanted)})"
     raise TypeError(f"FTS5 cannot be asked for {expression!r}")
 
 
-def _in_columns(expression: Expression, columns: Sequence[str]) -> str:
-    match = as_match(expression)
-    return match if len(columns) == len(COLUMNS) else f"{{{' '.join(columns)}}} : {match}"
+def _within(columns: Sequence[str]) -> str:
+    return "" if len(columns) == len(COLUMNS) else f"{{{' '.join(columns)}}} : "
 
 
 def _near_words(leaf: Leaf) -> str:
     """The words of a phrase near each other, and what must be found beside it."""
     phrase = leaf.phrase or InOrder(())
     near = " AND ".join(_near(first, second, phrase.between) for first, second in pairwise(phrase.parts))
-    beside = "".join(f" AND ({_in_columns(each, leaf.columns)})" for each in leaf.among)
-    return f"({{{' '.join(leaf.columns)}}} : ({near})){beside}"
+    beside = "".join(f" AND ({as_match(each, leaf.columns)})" for each in leaf.among)
+    return f"({_within(leaf.columns)}({near})){beside}"
 
 
 def _near(first: Word, second: Word, between: int) -> str:
