@@ -35,7 +35,7 @@ from catalogue.models import (
 )
 from catalogue.search.columns.current import current_columns
 from catalogue.search.index.values import facets_of, forget_value, note_words_of, register_values
-from catalogue.search.index.writing import index_items
+from catalogue.search.index.writing import index_items, index_one
 from catalogue.search.models import FacetValue
 
 
@@ -109,10 +109,11 @@ def index_published(instance: Any, **signal: Any) -> None:
     """
     if isinstance(instance, ExhibitionPage):
         index_exhibition.enqueue(instance.pk)
+    page = None
     if isinstance(instance, CatalogueItemPage):
-        index_items([instance.pk])
+        page = index_one(instance.pk)
         waiting.keys.discard(instance.pk)
-    index_in_the_cms([type(instance)._default_manager.get(pk=instance.pk)])
+    index_in_the_cms([page or type(instance)._default_manager.get(pk=instance.pk)])
 
 
 def index_left(instance: Any, **signal: Any) -> None:

@@ -16,12 +16,12 @@ Filed = Iterator[tuple[int, int]]
 
 def codes_of(keys: Sequence[int], version: Version) -> dict[int, set[int]]:
     """The numbers of all values that items are filed under. Costs a query for each facet, not each item."""
+    filed = [(facet, list(_filed(facet, keys))) for facet in FACETS]
+    numbers = numbers_of([(facet, {value for _item, value in pairs}) for facet, pairs in filed], version)
     coded: dict[int, set[int]] = defaultdict(set)
-    for facet in FACETS:
-        pairs = list(_filed(facet, keys))
-        numbers = numbers_of(facet, {value for _item, value in pairs}, version)
+    for facet, pairs in filed:
         for item, value in pairs:
-            coded[item] |= numbers[value]
+            coded[item] |= numbers[facet.name, value]
     return coded
 
 

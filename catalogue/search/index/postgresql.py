@@ -30,7 +30,7 @@ class Table:
         # Without statistics of the words the server takes every word for a rare one: what it finds is always
         # read through the index, never by looking through every vector
         self._run(f"ALTER TABLE {self.name} ALTER COLUMN vector SET STATISTICS 0")
-        self._run(f"CREATE INDEX {self.name}_words ON {self.name} USING gin (vector)")
+        self._run(f"CREATE INDEX {self.name}_words ON {self.name} USING gin (vector) WITH (fastupdate = off)")
 
     def take_the_place_of(self, name: str) -> None:
         """Be the table of that name from now on."""

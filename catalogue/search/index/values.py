@@ -1,9 +1,12 @@
 """The values of facets, each with its small number and its words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from catalogue.item_facets import FACETS, AnyFacet, Facet, FixedFacet
 from catalogue.search.index.versions import Version, next_version
@@ -13,18 +16,48 @@ LONGEST_LABEL = 300
 WORDS = ("slug", "label", "order", "parent")
 
 
-def numbers_of(facet: AnyFacet, keys: Iterable[int], version: Version) -> Mapping[int, set[int]]:
-    """The numbers by which the keys of a facet are coded: in a tree, those of broader values as well."""
-    wanted = set(keys)
-    if not wanted:
+Filings = Sequence[tuple[AnyFacet, set[int]]]
+"""Facets, each with the keys of some of its values."""
+Numbers = dict[tuple[str, int], int]
+"""The numbers of values by the names of their facets and their keys."""
+
+
+def numbers_of(filings: Filings, version: Version) -> dict[tuple[str, int], set[int]]:
+    """The numbers by which keys of facets are coded: in a tree, those of broader values as well."""
+    lines = {
+        (facet.name, key): line
+        for facet, keys in filings
+        if keys
+        for key, line in _lines(facet, keys).items()
+    }
+    wanted = {(name, each) for (name, _key), line in lines.items() for each in line}
+    known = _known(wanted)
+    for facet, _keys in filings:
+        if any(name == facet.name and (name, key) not in known for name, key in wanted):
+            known |= _registered(facet, version)
+    return {(name, key): {known[name, each] for each in line} for (name, key), line in lines.items()}
+
+
+def _known(wanted: Iterable[tuple[str, int]]) -> Numbers:
+    by_facet: dict[str, set[int]] = {}
+    for name, key in wanted:
+        by_facet.setdefault(name, set()).add(key)
+    any_of_them = [Q(facet=name, key__in=keys) for name, keys in by_facet.items()]
+    if not any_of_them:
         return {}
-    known = dict(FacetValue.objects.filter(facet=facet.name).values_list("key", "pk"))
-    if not wanted <= known.keys():
-        known = _registered(facet, version)
-    if isinstance(facet, Facet) and facet.tree:
-        parents = dict(facet.things().values_list("pk", "parent_id"))
-        return {key: {known[each] for each in _with_broader(key, parents)} for key in wanted}
-    return {key: {known[key]} for key in wanted}
+    return _numbers(FacetValue.objects.filter(reduce(or_, any_of_them)))
+
+
+def _numbers(values: QuerySet[FacetValue]) -> Numbers:
+    return {(name, key): number for name, key, number in values.values_list("facet", "key", "pk")}
+
+
+def _lines(facet: AnyFacet, keys: Iterable[int]) -> dict[int, list[int]]:
+    """Each key with those of what is broader."""
+    if not (isinstance(facet, Facet) and facet.tree):
+        return {key: [key] for key in keys}
+    parents = dict(facet.things().values_list("pk", "parent_id"))
+    return {key: _with_broader(key, parents) for key in keys}
 
 
 def _with_broader(key: int, parents: Mapping[int, int | None]) -> list[int]:
@@ -73,9 +106,9 @@ def _without_words(facet: Facet, key: int, version: Version) -> list[int]:
     return list(known.values_list("pk", flat=True))
 
 
-def _registered(facet: AnyFacet, version: Version) -> dict[int, int]:
+def _registered(facet: AnyFacet, version: Version) -> Numbers:
     _store(_values(facet, version))
-    return dict(FacetValue.objects.filter(facet=facet.name).values_list("key", "pk"))
+    return _numbers(FacetValue.objects.filter(facet=facet.name))
 
 
 def _values(facet: AnyFacet, version: Version) -> list[FacetValue]:
