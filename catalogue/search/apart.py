@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from catalogue.search import addresses
 from catalogue.search.chips import Chip, chips_of
+from catalogue.search.nothing_found import empty_of
 from catalogue.search.notices import notices
-from catalogue.search.page import empty_of
 from catalogue.search.parameters import MAP, TIMELINE
 from catalogue.search.remarks import remarks
 from catalogue.search.results import Results

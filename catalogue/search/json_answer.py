@@ -1,11 +1,13 @@
 """The same search as JSON (CONTRACT: the JSON answer)."""
 
+from dataclasses import asdict
 from typing import Any
 
 from catalogue.presentation.addresses import item_address
 from catalogue.presentation.pictures import CARD, picture
 from catalogue.search.columns.columns import Columns
 from catalogue.search.filed_under import filed_under
+from catalogue.search.nothing_found import Nothing
 from catalogue.search.notices import notices
 from catalogue.search.parameters import SearchRequest
 from catalogue.search.results import Results
@@ -15,8 +17,13 @@ RELATED = ("item_images",)
 """What an answer shows of an item beyond its card and what it is filed under."""
 
 
-def json_answer(results: Results) -> dict[str, Any]:
-    """The answer; ``messages`` names what was left out of the search."""
+def json_answer(results: Results, empty: Nothing | None) -> dict[str, Any]:
+    """The answer; ``messages`` names what was left out of the search.
+
+    Args:
+        results: what was found.
+        empty: what is said where nothing was.
+    """
     return {
         "total": results.total,
         "page": results.page.number,
@@ -34,6 +41,7 @@ def json_answer(results: Results) -> dict[str, Any]:
         },
         "years": [list(pair) for pair in results.counts.years],
         "messages": notices(results.request.dropped),
+        "advice": asdict(empty) if empty else None,
     }
 
 

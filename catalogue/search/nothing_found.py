@@ -3,15 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from catalogue.item_facets import FACETS
 from catalogue.presentation.addresses import catalogue_address
-from catalogue.search.columns.filtering import Narrowing
+from catalogue.search import addresses
+from catalogue.search.columns.filtering import YEARS, YEARS_SAID, Narrowing
 from catalogue.search.fewer_words import best_shorter
 from catalogue.search.loosening import best_loosening
 from catalogue.search.parameters import SearchRequest
+from catalogue.search.results import Results
+from catalogue.text.time_words import without_time
 
 
 @dataclass(frozen=True)
@@ -24,9 +29,30 @@ class Nothing:
     action: str
 
 
-def nothing_found(
-    asked: SearchRequest, narrowing: Narrowing, without: Callable[[str | None], str]
-) -> Nothing:
+def empty_of(results: Results, params: QueryDict, at: str = "") -> Nothing | None:
+    """What is said of a search that found nothing; None where something was found.
+
+    Args:
+        results: what was found.
+        params: the parameters of the search.
+        at: the page the search can be made on; the catalogue by default.
+    """
+    if results.total:
+        return None
+
+    def without(name: str | None) -> str:
+        if name == YEARS_SAID:
+            return addresses.changed(
+                params, at=at, q=without_time(results.request.typed, results.request.time)
+            )
+        names = [name] if name else [facet.name for facet in FACETS] + [YEARS]
+        drop = [(each, None) for given in names for each in (("from", "to") if given == YEARS else (given,))]
+        return addresses.changed(params, drop=drop, at=at)
+
+    return _explained(results.request, results.narrowing, without)
+
+
+def _explained(asked: SearchRequest, narrowing: Narrowing, without: Callable[[str | None], str]) -> Nothing:
     """Explain an empty result.
 
     Args:

@@ -10,11 +10,10 @@ from catalogue.models import CatalogueIndexPage
 from catalogue.search import addresses
 from catalogue.search.card_grid import card_grid
 from catalogue.search.chips import chips_of
-from catalogue.search.columns.filtering import YEARS, YEARS_SAID
 from catalogue.search.drawers import drawers
 from catalogue.search.feed.new_items import title_of
 from catalogue.search.kept import KeptByVersion
-from catalogue.search.nothing_found import Nothing, nothing_found
+from catalogue.search.nothing_found import empty_of
 from catalogue.search.notices import notices
 from catalogue.search.parameters import (
     GRID,
@@ -31,7 +30,6 @@ from catalogue.search.results import Results
 from catalogue.search.rows import row_of
 from catalogue.search.views_of_found import view_of
 from catalogue.search.whole_result import MOST_ROWS
-from catalogue.text.time_words import without_time
 
 _index_page = KeptByVersion(lambda: CatalogueIndexPage.objects.live().first())
 
@@ -89,26 +87,3 @@ def _views(asked: SearchRequest, params: QueryDict) -> list[tuple[str, Any, str,
         )
         for name, label in VIEW_LABELS.items()
     ]
-
-
-def empty_of(results: Results, params: QueryDict, at: str = "") -> Nothing | None:
-    """What a page says that found nothing; None where something was found.
-
-    Args:
-        results: what was found.
-        params: the parameters of the search.
-        at: the page it is said on; the catalogue by default.
-    """
-    if results.total:
-        return None
-
-    def without(name: str | None) -> str:
-        if name == YEARS_SAID:
-            return addresses.changed(
-                params, at=at, q=without_time(results.request.typed, results.request.time)
-            )
-        names = [name] if name else [facet.name for facet in FACETS] + [YEARS]
-        drop = [(each, None) for given in names for each in (("from", "to") if given == YEARS else (given,))]
-        return addresses.changed(params, drop=drop, at=at)
-
-    return nothing_found(results.request, results.narrowing, without)

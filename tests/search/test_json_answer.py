@@ -113,3 +113,12 @@ def test_an_empty_page_names_the_filter_to_loosen_and_one_action(catalogue, clie
 def test_titles_are_returned_exactly_as_stored(catalogue, client):
     answer = json.loads(client.get("/api/catalogue/?per_page=100").content)
     assert {each["title"] for each in answer["results"]} == {item.title for item in catalogue.values()}
+
+
+def test_a_search_without_results_says_which_restriction_to_give_up(catalogue, client):
+    answer = client.get("/api/catalogue/?q=формуляр&to=1800").json()
+
+    assert answer["total"] == 0
+    assert "Без условия «до 1800» есть" in answer["advice"]["text"]
+    assert client.get(answer["advice"]["url"].replace("/catalogue/", "/api/catalogue/")).json()["total"]
+    assert client.get("/api/catalogue/?q=формуляр").json()["advice"] is None

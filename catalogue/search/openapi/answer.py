@@ -33,7 +33,20 @@ def _answer() -> Schema:
             "facets": component("Facets"),
             "years": a_list(decade, _("how the items are spread over the decades")),
             "messages": a_list(text(_("a sentence")), _("what of the address was left out, and why")),
+            "advice": or_null(_advice()),
         }
+    )
+
+
+def _advice() -> Schema:
+    return an_object(
+        {
+            "title": text(_("what has not been found")),
+            "text": text(_("which restriction or word to give up, and how much is found without it")),
+            "url": text(_("address of a search that finds something, relative to the root")),
+            "action": text(_("what that search does")),
+        },
+        _("what to do where nothing is found"),
     )
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, JsonResponse
 
 from catalogue.search.json_answer import RELATED, json_answer
+from catalogue.search.nothing_found import empty_of
 from catalogue.search.results import search
 from catalogue.views.other_sites import readable_from_other_sites
 
@@ -18,4 +19,5 @@ def api(request: HttpRequest) -> JsonResponse:
     """The same search for programs; a search that would find the same as before is not made again."""
     asked = asked_for(request)
     results = search(asked.request, asked.columns, *RELATED)
-    return JsonResponse(json_answer(results), json_dumps_params={"ensure_ascii": False})
+    answer = json_answer(results, empty_of(results, request.GET))
+    return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
