@@ -2,10 +2,10 @@
 
 import pytest
 
-from catalogue.authorities.loading import load_all
+from tests.vocabularies import vocabularies_loaded
 
 
 @pytest.fixture
 def vocabularies(db: None) -> None:
     """Every vocabulary, network and place of the project's data."""
-    load_all()
+    vocabularies_loaded()

@@ -13,13 +13,13 @@ from pytest_django.fixtures import Settings
 
 from catalogue.accounts.models import LibraryNetwork, User
 from catalogue.accounts.roles import Role, group_name
-from catalogue.authorities.loading import load_all
 from catalogue.authorities.models import Term, Vocabulary
 from catalogue.digital.ingest import ingest
 from catalogue.digital.models import MuseumImage
 from catalogue.models import CatalogueItemPage
 from catalogue.services.items import ImageDraft, ItemDraft, create_draft, publish
 from catalogue.services.site_tree import ensure_network_pages
+from tests.vocabularies import vocabularies_loaded
 
 ALT_TEXT = "Лист, исписанный фиолетовыми чернилами"
 
@@ -29,7 +29,7 @@ def museum(db: None, settings: Settings, tmp_path: Path) -> None:
     """Vocabularies, networks, and empty stores for files."""
     settings.PRIVATE_MEDIA_ROOT = tmp_path / "private"
     settings.MEDIA_ROOT = tmp_path / "public"
-    load_all()
+    vocabularies_loaded()
 
 
 @pytest.fixture

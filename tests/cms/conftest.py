@@ -8,16 +8,16 @@ from django.test import Client
 
 from catalogue.accounts.models import LibraryNetwork, Membership, User
 from catalogue.accounts.roles import LIBRARY_ROLES, MUSEUM_ROLES, Role, group_name
-from catalogue.authorities.loading import load_all
 from catalogue.authorities.models import Term
 from catalogue.models import CatalogueItemPage
 from catalogue.services.items import ItemDraft, create_draft
+from tests.vocabularies import vocabularies_loaded
 
 
 @pytest.fixture
 def vocabularies(db: None) -> None:
     """Every vocabulary, network and place of the project's data."""
-    load_all()
+    vocabularies_loaded()
 
 
 @pytest.fixture

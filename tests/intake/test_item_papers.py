@@ -6,19 +6,19 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from catalogue.accession.models import Act, TemporaryCustodyRegisterEntry
-from catalogue.authorities.loading import load_all
 from catalogue.authorities.models import Term
 from catalogue.intake.models import DepositObject
 from catalogue.intake.services import accepting
 from catalogue.panels.papers import PapersPanel
 from tests.intake import box
+from tests.vocabularies import vocabularies_loaded
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def accepted(librarian, curator) -> DepositObject:
-    load_all()
+    vocabularies_loaded()
     deposit = box.taken(librarian, curator, objects=2, originals="handed_over")
     accepting.accept(box.objects_of(deposit), by=curator)
     return box.objects_of(deposit)[0]

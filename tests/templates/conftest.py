@@ -12,7 +12,6 @@ from django.test import Client, TestCase
 
 from catalogue.accounts.models import LibraryNetwork
 from catalogue.accounts.roles import Role
-from catalogue.authorities.loading import load_all
 from catalogue.authorities.models import Term, Vocabulary
 from catalogue.demo.factories import ExhibitionFactory, ItemFactory, UserFactory
 from catalogue.demo.factories.items import sheet
@@ -20,6 +19,7 @@ from catalogue.demo.factories.pictures import MuseumImageFactory
 from catalogue.models import CatalogueItemPage, StandardPage, WantedEntry, WantedPage
 from catalogue.services.items import withdraw
 from catalogue.services.site_tree import ensure_network_pages
+from tests.vocabularies import vocabularies_loaded
 
 LONG = "Протокол заседания волостного исполкома об открытии избы-читальни"
 
@@ -41,7 +41,7 @@ class Drawn:
 def pages(django_db_setup: None, django_db_blocker: Any) -> dict[str, Drawn]:
     """Every kind of public page by a name of its own."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load_all()
+        vocabularies_loaded()
         ensure_network_pages()
         with TestCase.captureOnCommitCallbacks(execute=True):
             addresses = {
