@@ -1,6 +1,8 @@
 """The demonstration records as items of the catalogue, through the one door."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import partial
 
 from catalogue.accounts.models import LibraryNetwork
@@ -17,6 +19,7 @@ from .ledger import Step
 from .people import curator
 from .records import DemoPicture, DemoRecord, demo_pictures, demo_records
 
+_SIZES = re.compile(r"([\d,]+) × ([\d,]+)(?: × ([\d,]+))? см")
 CREDIT = "Демонстрационный рисунок, CC0"
 WITHDRAWN = {
     "item_type": "artifact",
@@ -72,6 +75,7 @@ def make_draft(record: DemoRecord) -> CatalogueItemPage:
         technique_text=record["technique"],
         techniques=match_terms(Vocabulary.TECHNIQUE, record["technique"]),
         dimensions=record["dimensions"],
+        **({} if document else _sizes(record)),
         quantity=record["quantity"],
         authenticity=_term(Vocabulary.AUTHENTICITY, record["authenticity"]),
         condition_note=record["condition"],
@@ -179,6 +183,14 @@ def _service_note(record: DemoRecord) -> str:
 def _reference_code(record: DemoRecord) -> str:
     """The code alone: that it is made up says the page's mark, and citations are copied without it."""
     return str(record.fields.get("archival_ref", "")).removesuffix("(демо)").rstrip()
+
+
+def _sizes(record: DemoRecord) -> dict[str, Decimal]:
+    """The sizes in the order museums write them in, where nothing more is said: «34,0 × 52,0 × 24,0 см»."""
+    written = _SIZES.fullmatch(record["dimensions"])
+    names = ("height_cm", "width_cm", "depth_cm")
+    sizes = zip(names, written.groups(), strict=True) if written else ()
+    return {name: Decimal(size.replace(",", ".")) for name, size in sizes if size}
 
 
 def _extent(record: DemoRecord) -> str:

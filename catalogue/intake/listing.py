@@ -9,6 +9,7 @@ from catalogue.accounts.models import User
 from catalogue.accounts.roles import Role
 
 from .models import DepositObject
+from .models.rounds import DecisionRound
 from .states import WITH_THE_MUSEUM, DepositState, ObjectState
 
 if TYPE_CHECKING:
@@ -36,12 +37,17 @@ SHELF_NAMES = {
 
 
 def with_shelves(deposits: "DepositQuerySet", reader: User) -> "DepositQuerySet":
-    """The deposits with ``shelf``: a coordinator's turn is the reader's own turn for a coordinator."""
+    """The deposits with ``shelf``: a coordinator's turn is the reader's own turn for a coordinator.
+
+    An act that has not come back signed waits for the library as a remark does.
+    """
     returned = Exists(DepositObject.objects.filter(deposit=OuterRef("pk"), state=ObjectState.RETURNED))
+    unsigned = Exists(DecisionRound.objects.filter(deposit=OuterRef("pk"), act__signed_scan__isnull=True))
     with_coordinator = Shelf.YOU if Role.COORDINATOR in reader.roles else Shelf.COORDINATOR
     return deposits.annotate(
         shelf=Case(
             When(Q(state__in=WITH_THE_MUSEUM) & Q(returned), then=Value(Shelf.YOU)),
+            When(Q(state=DepositState.CLOSED) & Q(unsigned), then=Value(Shelf.YOU)),
             When(state=DepositState.ENDORSING, then=Value(with_coordinator)),
             When(state=DepositState.DRAFT, then=Value(Shelf.DRAFT)),
             When(state__in=WITH_THE_MUSEUM, then=Value(Shelf.MUSEUM)),

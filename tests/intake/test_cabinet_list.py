@@ -98,7 +98,7 @@ def test_a_decided_deposit_waits_for_its_act_and_a_declined_one_for_nothing(cabi
     act = accepting.accept(box.objects_of(accepted), by=curator)
     reviewing.decline(box.objects_of(declined)[0], by=curator, reason="Не по профилю")
     said = {slip.number: (slip.whose_turn, slip.turn) for slip in cabinet.get(LIST).context["slips"]}
-    assert said[accepted.number] == (_("Waiting for the signed act"), "museum")
+    assert said[accepted.number] == (_("Waiting for the signed act"), "you")
     assert said[declined.number] == (str(Turn.NOBODY.label), "done")
     status = cabinet.get(accepted.get_absolute_url())
     assert status.context["course"][0].text == _("Waiting for the signed act")

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from ..models import Deposit, DepositEvent, EventKind
-from ..turns import expectation
 from .days import short_day
 
 WITH_NOTE = frozenset(
     {
         EventKind.ENDORSEMENT_REFUSED,
-        EventKind.DECLINED,
         EventKind.WITHDRAWN,
         EventKind.REOPENED,
         EventKind.PAGE_WITHDRAWN,
@@ -40,11 +38,13 @@ class Entry:
     now: bool = False
 
 
-def course_of(deposit: Deposit) -> list[Entry]:
-    """What is expected now, and everything that happened, by one query."""
+def course_of(deposit: Deposit, now: str) -> list[Entry]:
+    """What is expected now, in the reader's words, and everything that happened, by one query."""
     events = deposit.events.select_related("actor", "deposit_object").order_by("-pk")
-    now = Entry(_("now"), expectation(deposit), now=True)
-    return [now, *(Entry(short_day(event.at), sentence(event)) for event in events)]
+    return [
+        Entry(_("now"), now, now=True),
+        *(Entry(short_day(event.at), sentence(event)) for event in events),
+    ]
 
 
 def sentence(event: DepositEvent) -> str:

@@ -49,4 +49,6 @@ def sign_of_object(deposit_object: DepositObject) -> Sign:
         if deposit_object.page.is_withdrawn:
             return Sign(_("Taken out of the catalogue"), "plain", "x")
         return Sign(_("In the catalogue"), "ok", "check")
+    if deposit_object.deposit.state == DepositState.ENDORSING:
+        return sign_of_deposit(deposit_object.deposit)
     return Sign(str(deposit_object.get_state_display()), *OBJECT_LOOKS[ObjectState(deposit_object.state)])

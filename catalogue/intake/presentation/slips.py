@@ -11,7 +11,7 @@ from catalogue.accounts.models import User
 from ..listing import Shelf
 from ..models import Deposit
 from ..states import DepositState
-from ..turns import counts_in_words, expectation, waiting_days, waits_for_signed_act, whose_turn
+from ..turns import counts_in_words, expectation, waiting_days, whose_turn
 from .days import days, when
 from .photographs import Thumbnail
 from .signs import Sign, sign_of_deposit
@@ -64,8 +64,8 @@ def slip_of(deposit: Deposit, reader: User, pictures: list[Thumbnail]) -> Slip:
 
 def edge_of(deposit: Deposit, shelf: Shelf) -> str:
     """The colour of the slip's edge: green is only for what is wholly done."""
-    if deposit.state == DepositState.WITHDRAWN or waits_for_signed_act(deposit):
-        return "you" if shelf == Shelf.YOU else "museum"
+    if deposit.state == DepositState.WITHDRAWN:
+        return "museum"
     return TURNS.get(shelf, "museum")
 
 
@@ -98,7 +98,7 @@ def turn_of(deposit: Deposit, shelf: Shelf) -> str:
     """Who is expected to act, and for how long already."""
     if shelf == Shelf.DRAFT:
         return _("Can be continued")
-    if shelf == Shelf.DONE:
+    if deposit.state == DepositState.CLOSED or shelf == Shelf.DONE:
         return expectation(deposit)
     waiting = days(waiting_days(deposit))
     words = _("Waiting for you") if shelf == Shelf.YOU else str(whose_turn(deposit).label)
@@ -109,10 +109,10 @@ def action_of(deposit: Deposit, shelf: Shelf) -> str:
     """The verb on the slip's button."""
     if shelf == Shelf.DRAFT:
         return _("Continue")
-    if shelf == Shelf.DONE and waits_for_signed_act(deposit):
-        return _("Open the act")
     if shelf != Shelf.YOU:
         return _("Look")
+    if deposit.state == DepositState.CLOSED:
+        return _("Open the act")
     if deposit.state == DepositState.ENDORSING:
         return _("Read and endorse")
     return _("Answer the remarks")

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from catalogue.waiting_work import waiting_work
@@ -47,12 +48,13 @@ def status_page(
     returned = [row for row in rows if row.deposit_object.state == ObjectState.RETURNED]
     unanswered = [row for row in returned if row.unanswered]
     papers = papers_of(deposit, reader) if may_read_papers(reader, deposit) else []
+    now = gettext("Waiting for you") if may_endorse(reader, deposit) else expectation(deposit)
     context = {
         "deposit": deposit,
         "title": title_of(deposit),
         "sign": sign_of_deposit(deposit),
         "turn": whose_turn(deposit),
-        "expectation": expectation(deposit),
+        "expectation": now,
         "waits_for_signed_act": deposit.state == DepositState.CLOSED and waits_for_signed_act(deposit),
         "waiting": days(waiting_days(deposit)),
         "counts": counts_in_words(deposit),
@@ -63,9 +65,10 @@ def status_page(
         "answer_url": unanswered[0].url if unanswered else "",
         "nothing_is_ready": len(unanswered) == len(returned),
         "papers": papers,
+        "to_sign": next((paper for paper in papers if paper.url and not paper.signed_url), None),
         "worker_is_late": any(not paper.url for paper in papers) and waiting_work().is_late,
         "stamp": stamp_of(papers) if deposit.state == DepositState.CLOSED else None,
-        "course": course_of(deposit),
+        "course": course_of(deposit, now),
         "may_endorse": may_endorse(reader, deposit),
         "may_edit": may_edit(reader, deposit),
         "may_withdraw": may_withdraw(reader, deposit),
