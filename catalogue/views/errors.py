@@ -6,7 +6,14 @@ from django.core.exceptions import (
     TooManyFieldsSent,
     TooManyFilesSent,
 )
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    JsonResponse,
+    UnreadablePostError,
+)
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -85,6 +92,10 @@ def what_to_do_differently(exception: Exception) -> str:
         return _("Too many fields at once: at most %(count)d are taken. Save the form in several parts.") % {
             "count": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
         }
+    if isinstance(exception, UnreadablePostError):
+        return _(
+            "The connection broke, and the form did not arrive whole. Nothing is changed: send it again."
+        )
     if isinstance(exception, MultiPartParserError):
         return _("The files did not arrive whole, or the name of one is too long. Shorten it and send again.")
     return _("The request cannot be read. Open the page anew and try once more.")

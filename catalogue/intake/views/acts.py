@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from catalogue.accession.downloads import act_pdf_response, signed_act_response
 from catalogue.accession.models import Act
@@ -11,7 +11,7 @@ from catalogue.accession.models import Act
 from ..errors import NotAllowed
 from ..models import Deposit
 from ..permissions import may_read_papers
-from .door import cabinet, cabinet_file
+from .door import cabinet_action, cabinet_file
 from .finding import cabinet_deposit, person, readable_deposit
 from .handing_in import hand_in_posted
 
@@ -35,8 +35,7 @@ def signed_act(request: HttpRequest, key: int, act_key: int) -> HttpResponseBase
     return signed_act_response(_readable_act(request, key, act_key))
 
 
-@require_POST
-@cabinet
+@cabinet_action
 def hand_in_act(request: HttpRequest, key: int, act_key: int) -> HttpResponse:
     """The library hands the signed act in."""
     deposit = cabinet_deposit(request, key)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from ..errors import NotAllowed, NotComplete, RemarksUnanswered
 from ..forms.card import CardForm
@@ -18,7 +18,7 @@ from ..permissions import may_edit
 from ..services import drafting, submitting
 from ..unlocking import CARD_FIELDS, unlocked_fields
 from .card_pages import card_answer, card_page, choice_page, new_card_page, reading_page
-from .door import cabinet, wants_json
+from .door import cabinet, cabinet_action, wants_json
 from .finding import cabinet_deposit, object_in, person, readable_deposit
 from .keeping import Kept, card_form, keep_card, say_missing, say_unanswered, say_untitled
 from .not_saved import show_back
@@ -54,8 +54,7 @@ def deposit_object(request: HttpRequest, key: int, object_key: int) -> HttpRespo
     return card_page(request, Kept(card, card_form(card, user)))
 
 
-@require_POST
-@cabinet
+@cabinet_action
 def remove_object(request: HttpRequest, key: int, object_key: int) -> HttpResponse:
     """Take a card out of a draft."""
     card = object_in(cabinet_deposit(request, key), object_key)

@@ -19,9 +19,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import decorator_from_middleware
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from ..errors import NotAllowed
 from ..states import IllegalTransition
+from .finding import readable_deposit
 from .interrupted import keep_for_later
 
 View = Callable[..., HttpResponseBase]
@@ -64,6 +66,19 @@ def cabinet(view: View) -> View:
     # Not open to forged posts: ``check_token`` has just been put around it
     checked.csrf_exempt = True  # type: ignore[attr-defined]
     return checked
+
+
+def cabinet_action(view: View) -> View:
+    """A view of the cabinet that only takes a form: looked at, it exists for whom its deposit exists."""
+
+    @cabinet
+    @wraps(view)
+    def inside(request: HttpRequest, key: int, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method in ("GET", "HEAD"):
+            readable_deposit(request, key)
+        return require_POST(view)(request, key, *args, **kwargs)
+
+    return inside
 
 
 def cabinet_file(view: View) -> View:

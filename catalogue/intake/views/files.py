@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from catalogue.digital.middleware import RETRY_AFTER_SECONDS
 from catalogue.digital.refusals import FileRefused, TooBusy
@@ -16,15 +16,14 @@ from ..presentation.photographs import TILE_WIDTH, tiles
 from ..services import drafting
 from ..unlocking import unlocked_fields
 from .card_pages import tile_html
-from .door import cabinet, cabinet_file
+from .door import cabinet_action, cabinet_file
 from .finding import cabinet_deposit, file_in, object_in, person, readable_deposit
 from .keeping import keep_card_photographs
 from .not_saved import why_closed
 from .uploads import Refusal, posted_files
 
 
-@require_POST
-@cabinet
+@cabinet_action
 def upload(request: HttpRequest, key: int, object_key: int) -> HttpResponse:
     """One photograph sent by the script as soon as it was chosen: its tile, or the sentence why not."""
     card = object_in(cabinet_deposit(request, key), object_key)

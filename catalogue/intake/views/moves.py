@@ -4,19 +4,17 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from ..errors import NotComplete, RemarksUnanswered
 from ..forms.small import ReasonForm
 from ..models import Deposit
 from ..services import submitting
-from .door import cabinet
+from .door import cabinet_action
 from .finding import cabinet_deposit, person
 from .status import status_page
 
 
-@require_POST
-@cabinet
+@cabinet_action
 def send_again(request: HttpRequest, key: int) -> HttpResponse:
     """Send every answered object back to the curator."""
     deposit = cabinet_deposit(request, key)
@@ -34,8 +32,7 @@ def send_again(request: HttpRequest, key: int) -> HttpResponse:
     return redirect(deposit)
 
 
-@require_POST
-@cabinet
+@cabinet_action
 def endorse(request: HttpRequest, key: int) -> HttpResponse:
     """The coordinator agrees."""
     deposit = cabinet_deposit(request, key)
@@ -54,8 +51,7 @@ def _say_missing(request: HttpRequest, deposit: Deposit, refusal: NotComplete) -
     return redirect(deposit)
 
 
-@require_POST
-@cabinet
+@cabinet_action
 def refuse(request: HttpRequest, key: int) -> HttpResponse:
     """The coordinator gives the deposit back to its author, with a reason."""
     deposit = cabinet_deposit(request, key)
@@ -67,8 +63,7 @@ def refuse(request: HttpRequest, key: int) -> HttpResponse:
     return redirect(deposit)
 
 
-@require_POST
-@cabinet
+@cabinet_action
 def withdraw(request: HttpRequest, key: int) -> HttpResponse:
     """The library takes the deposit back, with a reason."""
     deposit = cabinet_deposit(request, key)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from ..models import Deposit, EventKind
 from ..presentation.days import when
 from .door import wants_json
+from .uploads import posted_files
 
 CLOSING = (
     EventKind.SENT,
@@ -26,7 +27,13 @@ def show_back(request: HttpRequest, deposit: Deposit, form: forms.BaseForm) -> H
     reason = why_closed(deposit)
     if wants_json(request):
         return JsonResponse({"saved": False, "words": reason, "closed": True, "errors": {}}, status=409)
-    context = {"deposit": deposit, "reason": reason, "typed": typed_anew(form), "nav_section": "cabinet"}
+    context = {
+        "deposit": deposit,
+        "reason": reason,
+        "typed": typed_anew(form),
+        "lost_files": [file.name for file in posted_files(request)],
+        "nav_section": "cabinet",
+    }
     return render(request, "intake/not_saved.html", context, status=409)
 
 
