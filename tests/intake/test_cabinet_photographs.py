@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from catalogue.intake.services import submitting
 from tests.intake import box
-from tests.intake.cards import address, filled
+from tests.intake.cards import address, filled, shown
 
 
 @pytest.fixture
@@ -142,3 +142,17 @@ def test_the_photograph_is_seen_by_a_curator_only_when_sent(sign_in, card, libra
     assert sign_in(curator).get(url).status_code == 404
     submitting.submit(card.deposit, by=librarian)
     assert sign_in(curator).get(url).status_code == 200
+
+
+def test_a_photograph_chosen_once_more_is_spoken_of_and_stays_one(cabinet, card):
+    picture, before = box.photograph().read(), card.files.count()
+
+    def save(*names):
+        files = [SimpleUploadedFile(name, picture) for name in names]
+        return cabinet.post(address(card), {**filled(cabinet, card), "files": files}, follow=True)
+
+    save("лист.jpg")
+    again = save("тот же лист.jpg", "ещё раз.jpg")
+
+    assert card.files.count() == before + 1
+    assert "Эти снимки уже есть в карточке: " in shown(again)

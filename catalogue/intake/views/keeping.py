@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from catalogue.accounts.models import User
 
@@ -78,8 +80,26 @@ def _keep_photographs(
         return [], None
     keep_captions(kept, request.POST, by=by)
     moved = arrange(kept, request.POST.get("photograph", ""), by=by)
-    _taken, refused = keep_card_photographs(kept, posted_files(request), by=by)
+    before = set(kept.files.values_list("pk", flat=True))
+    taken, refused = keep_card_photographs(kept, posted_files(request), by=by)
+    _say_what_was_there(request, before, taken)
     return refused, moved
+
+
+def _say_what_was_there(request: HttpRequest, before: set[int], taken: Sequence[ObjectFile]) -> None:
+    """The same bytes are the same photograph: say so, lest it be looked for."""
+    seen, again = set(before), []
+    for file in taken:
+        if file.pk in seen:
+            again.append(file.shown_name)
+        seen.add(file.pk)
+    if again:
+        said = ngettext(
+            "This photograph is in the card already: %(names)s.",
+            "These photographs are in the card already: %(names)s.",
+            len(again),
+        )
+        messages.info(request, said % {"names": ", ".join(again)})
 
 
 def keep_card_photographs(
