@@ -23,7 +23,10 @@ PATTERNS: list[URLPattern] = list(urls.urlpatterns)
 # Addresses that name no deposit: what they show is made for whoever asks
 WITHOUT_DEPOSIT = {"cabinet", "dating", "resume", "new"}
 OF_A_DEPOSIT = [pattern.name for pattern in PATTERNS if pattern.name not in WITHOUT_DEPOSIT]
-POST_ONLY = {"hand-in-act", "remove-object", "upload", "endorse", "refuse", "send-again", "withdraw"}
+POST_ONLY = {
+    "hand-in-act", "remove-object", "similar-object", "place-object", "move-object", "upload", "endorse",
+    "refuse", "send-again", "withdraw",
+}  # fmt: skip
 # Addresses that show a form by GET and take it by POST
 FORMS = {"statement", "new-object", "object", "consent", "send"}
 FILES = {"file", "thumbnail", "act", "signed-act"}

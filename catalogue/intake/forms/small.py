@@ -1,5 +1,7 @@
 """Forms of one field: a reason, a consent, a new deposit."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -7,6 +9,7 @@ from catalogue.authorities.models import Term, Vocabulary
 
 from ..models import ConsentText
 from ..models.objects import ItemType
+from ..querysets import DepositQuerySet
 
 
 class ReasonForm(forms.Form):
@@ -42,6 +45,20 @@ class StartForm(forms.Form):
         required=False,
         widget=forms.HiddenInput,
     )
+
+
+class TokenForm(forms.Form):
+    """A token against double presses."""
+
+    token = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class OtherDraftForm(forms.Form):
+    """The draft an object is laid into."""
+
+    def __init__(self, *args: Any, drafts: DepositQuerySet, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"] = forms.ModelChoiceField(drafts)
 
 
 class NewObjectForm(forms.Form):

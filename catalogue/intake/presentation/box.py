@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from uuid import UUID, uuid4
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -34,6 +35,11 @@ class BoxRow:
     def type_name(self) -> str:
         """«Документ» or «вещь», as the cabinet asks."""
         return str(TYPE_WORDS[ItemType(self.deposit_object.item_type)])
+
+    @property
+    def new_token(self) -> UUID:
+        """Of one drawing of the page: a similar card is made once however often the button is pressed."""
+        return uuid4()
 
     @property
     def unanswered(self) -> int:

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max
 from django.utils import timezone
 
 from catalogue.accounts.models import User
@@ -13,10 +13,12 @@ from catalogue.text.file_names import clean_file_name
 
 from ..errors import EditedMeanwhile, FieldLocked, NotAllowed
 from ..models import Consent, ConsentText, Deposit, DepositObject, EventKind, FormToken, ObjectFile
-from ..permissions import may_deposit, may_edit
+from ..permissions import may_deposit
 from ..states import ObjectState
 from ..unlocking import unlocked_fields
 from .moving import record
+from .neighbours import swap_with_neighbour
+from .opening import open_for, touch
 
 FURTHEST_PLACE = 300
 """How far beyond the photographs that are there one may be placed: so many are chosen at once at the most."""
@@ -46,7 +48,7 @@ def open_deposit(*, by: User, token: UUID) -> Deposit:
 @transaction.atomic
 def save_statement(deposit: Deposit, *, by: User, **values: Any) -> Deposit:
     """Keep what the statement says. Raises NotAllowed when the deposit is no longer open."""
-    deposit = _open_for(by, deposit)
+    deposit = open_for(by, deposit)
     for name in STATEMENT_FIELDS:
         if name in values:
             setattr(deposit, name, values[name])
@@ -58,7 +60,7 @@ def save_statement(deposit: Deposit, *, by: User, **values: Any) -> Deposit:
 @transaction.atomic
 def add_object(deposit: Deposit, *, by: User, item_type: str, token: UUID, **values: Any) -> DepositObject:
     """Put a new card at the end of the box, once per ``token``."""
-    deposit = _open_for(by, deposit)
+    deposit = open_for(by, deposit)
     spent, is_new = FormToken.objects.select_for_update().get_or_create(token=token, person=by)
     if not is_new:
         return deposit.objects_in_box.get(pk=int(spent.result))
@@ -67,7 +69,7 @@ def add_object(deposit: Deposit, *, by: User, item_type: str, token: UUID, **val
         deposit=deposit, item_type=item_type, position=last + 1, **values
     )
     FormToken.objects.filter(pk=spent.pk).update(result=str(deposit_object.pk))
-    _touch(deposit)
+    touch(deposit)
     return deposit_object
 
 
@@ -92,16 +94,16 @@ def save_object(
         setattr(current, name, value)
     current.revision += 1
     current.save()
-    _touch(current.deposit)
+    touch(current.deposit)
     return current
 
 
 @transaction.atomic
 def remove_object(deposit_object: DepositObject, *, by: User) -> None:
     """Take a card out of a draft; its originals stay in the private store until the sweep."""
-    deposit = _open_for(by, deposit_object.deposit)
+    deposit = open_for(by, deposit_object.deposit)
     deposit.objects_in_box.filter(pk=deposit_object.pk, state=ObjectState.DRAFT).delete()
-    _touch(deposit)
+    touch(deposit)
 
 
 @transaction.atomic
@@ -117,7 +119,7 @@ def attach_file(deposit_object: DepositObject, master: Master, *, by: User, show
         master=master,
         defaults={"shown_name": clean_file_name(shown_name), "position": last + 1, "uploaded_by": by},
     )
-    _touch(deposit_object.deposit)
+    touch(deposit_object.deposit)
     return file
 
 
@@ -151,20 +153,13 @@ def remove_file(file: ObjectFile, *, by: User) -> None:
 def move_file(file: ObjectFile, *, by: User, forward: bool) -> None:
     """Swap the photograph with its neighbour, earlier or later in the order."""
     _check_files_open(file.deposit_object, by)
-    files = list(file.deposit_object.files.select_for_update().order_by("position", "pk"))
-    here = next(index for index, other in enumerate(files) if other.pk == file.pk)
-    there = here + (1 if forward else -1)
-    if 0 <= there < len(files):
-        files[here], files[there] = files[there], files[here]
-    for position, other in enumerate(files, start=1):
-        other.position = position
-    ObjectFile.objects.bulk_update(files, ["position"])
+    swap_with_neighbour(file.deposit_object.files.all(), file.pk, forward=forward)
 
 
 @transaction.atomic
 def give_consent(deposit: Deposit, text: ConsentText, *, by: User) -> Consent:
     """Write down that the person agreed to this version of the text."""
-    deposit = _open_for(by, deposit)
+    deposit = open_for(by, deposit)
     consent, _is_new = Consent.objects.get_or_create(
         deposit=deposit, person=by, text=text, withdrawn_at__isnull=True
     )
@@ -174,24 +169,11 @@ def give_consent(deposit: Deposit, text: ConsentText, *, by: User) -> Consent:
 @transaction.atomic
 def take_back_consent(deposit: Deposit, *, by: User) -> None:
     """Note that the person no longer agrees; a draft without consent cannot be sent."""
-    deposit = _open_for(by, deposit)
+    deposit = open_for(by, deposit)
     deposit.consents.filter(person=by, withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
-
-
-def _open_for(by: User, deposit: Deposit) -> Deposit:
-    """The deposit, locked and read anew. Raises NotAllowed unless the person may change it now."""
-    current = Deposit.objects.select_for_update().get(pk=deposit.pk)
-    if not may_edit(by, current):
-        raise NotAllowed
-    return current
 
 
 def _check_files_open(deposit_object: DepositObject, by: User) -> None:
     current = DepositObject.objects.select_related("deposit").get(pk=deposit_object.pk)
     if "files" not in unlocked_fields(current, by):
         raise NotAllowed
-
-
-def _touch(deposit: Deposit) -> None:
-    """Let the lists show that somebody worked on the deposit."""
-    Deposit.objects.filter(pk=deposit.pk).update(updated_at=timezone.now(), revision=F("revision") + 1)

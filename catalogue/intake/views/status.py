@@ -24,6 +24,9 @@ from .door import cabinet
 from .finding import person, readable
 from .steps import step_context
 
+MOST_DRAFTS = 20
+"""Other drafts to choose from; more are hardly told apart by their names."""
+
 
 @require_safe
 @cabinet
@@ -31,7 +34,8 @@ def deposit(request: HttpRequest, key: int) -> HttpResponse:
     """What the deposit is, what becomes of it, what is expected from whom."""
     found = _with_counts(request, key)
     if found.state == DepositState.DRAFT and may_edit(person(request), found):
-        return render(request, "intake/draft.html", step_context(found, OBJECTS) | {"title": title_of(found)})
+        context = {"title": title_of(found), "other_drafts": _other_drafts(request, found)}
+        return render(request, "intake/draft.html", step_context(found, OBJECTS) | context)
     return status_page(request, found)
 
 
@@ -77,6 +81,13 @@ def status_page(
         "nav_section": "cabinet",
     }
     return render(request, "intake/deposit_status.html", context)
+
+
+def _other_drafts(request: HttpRequest, draft: Deposit) -> list[tuple[int, str]]:
+    """The drafts an object of this one can be laid into, by keys and names."""
+    drafts = Deposit.objects.in_cabinet_of(person(request)).drafts().filter(network=draft.network_id)
+    others = drafts.exclude(pk=draft.pk).prefetch_related("objects_in_box").order_by("-updated_at")
+    return [(other.pk, title_of(other)) for other in others[:MOST_DRAFTS]]
 
 
 def _with_counts(request: HttpRequest, key: int) -> Deposit:
