@@ -80,8 +80,15 @@ def _public_exhibitions() -> QuerySet[Any]:
 
 def _gathered_by_rules() -> dict[int, Q]:
     """What the rules of exhibitions gather, beside what is picked by hand."""
+    rules = list(ExhibitionRule.objects.all())
+    # Asked apart: joined to the pages, a planner may begin at these and read every page there is
+    live = set(
+        _public_exhibitions().filter(pk__in={rule.page_id for rule in rules}).values_list("pk", flat=True)
+    )
     gathered: dict[int, Q] = {}
-    for rule in ExhibitionRule.objects.filter(page__live=True):
+    for rule in rules:
+        if rule.page_id not in live:
+            continue
         gathered[rule.page_id] = gathered.get(rule.page_id, Q(pk__in=[])) | rule.condition
     return gathered
 

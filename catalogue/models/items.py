@@ -177,6 +177,9 @@ class CatalogueItemPage(AddressForGood, DatedModel, Page):
             kwargs["update_fields"] = {*update_fields, "accession_sort_key", "accession_slug"}
         super().save(*args, **kwargs)
 
+    def update_aliases(self, **published: Any) -> None:
+        """Do nothing: an item is never copied, so no alias follows it, and none is looked for."""
+
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """The page as a revision has it, but with what belongs to the item as a whole."""
         page = super().with_content_json(content)
