@@ -34,8 +34,9 @@ from catalogue.models import (
     ItemImage,
 )
 from catalogue.search.columns.current import current_columns
+from catalogue.search.index.catching_up import AT_ONCE
 from catalogue.search.index.values import facets_of, forget_value, note_words_of, register_values
-from catalogue.search.index.writing import index_items, index_one
+from catalogue.search.index.writing import index_items
 from catalogue.search.models import FacetValue
 
 
@@ -103,17 +104,17 @@ def values_loaded(**signal: Any) -> None:
 
 
 def index_published(instance: Any, **signal: Any) -> None:
-    """Index a published page at once: at its saving, its sheets and tags were not yet stored.
+    """Index a published page once more: at its saving, its sheets and tags were not yet stored.
 
-    Not by a task: what is published is found at once, however long the worker's queue is.
+    For visitors at once, however long the worker's queue is; for the curators' lists by the worker, whose
+    index now and then takes half a second to write.
     """
     if isinstance(instance, ExhibitionPage):
         index_exhibition.enqueue(instance.pk)
-    page = None
     if isinstance(instance, CatalogueItemPage):
-        page = index_one(instance.pk)
+        index_items([instance.pk])
         waiting.keys.discard(instance.pk)
-    index_in_the_cms([page or type(instance)._default_manager.get(pk=instance.pk)])
+    index_page_in_the_cms.enqueue(instance._meta.label, instance.pk)
 
 
 def index_left(instance: Any, **signal: Any) -> None:
@@ -220,6 +221,17 @@ def index_exhibition(key: int) -> None:
     columns = current_columns()
     until_now = columns.ids[columns.filed_under(list(numbers)) & columns.alive].tolist()
     index_items({*until_now, *shown.values_list("pk", flat=True), *gathered.values_list("pk", flat=True)})
+
+
+@task(priority=AT_ONCE)
+def index_page_in_the_cms(label: str, key: int) -> None:
+    """Write the entry of a page, if it is still there.
+
+    Args:
+        label: its model, such as ``catalogue.ArtifactPage``.
+        key: its key.
+    """
+    index_in_the_cms(apps.get_model(label)._default_manager.filter(pk=key))
 
 
 def index_everywhere(items: Iterable[CatalogueItemPage]) -> None:

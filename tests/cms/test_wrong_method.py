@@ -1,10 +1,10 @@
 """An address that only takes a form says so to whoever opens it like a page."""
 
-from catalogue.accounts.roles import Role
+from django.urls import reverse
 
 
-def test_a_form_s_address_opened_like_a_page_is_a_page_that_says_so(signed_in) -> None:
-    answer = signed_in(Role.CONTRIBUTOR).get("/cabinet/deposits/1/send-again/")
+def test_a_form_s_address_opened_like_a_page_is_a_page_that_says_so(browser_of, librarian, deposit) -> None:
+    answer = browser_of(librarian).get(reverse("intake:send-again", args=[deposit.pk]))
     assert (answer.status_code, answer["Allow"]) == (405, "POST")
     assert "Здесь только принимают" in answer.content.decode()
 

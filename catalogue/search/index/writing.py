@@ -1,7 +1,6 @@
 """Writing items into the index: their texts, their codes and the catalogue's words, in one transaction."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from django.db import transaction
 
@@ -22,28 +21,20 @@ def index_items(keys: Iterable[int]) -> None:
         _index_chunk(wanted[start : start + CHUNK], text_table())
 
 
-def index_one(key: int) -> Any | None:
-    """Bring the index up to what the database says of one item; gives it as it was read, if it is public."""
-    public = _index_chunk([key], text_table())
-    return public[0] if public else None
-
-
 @transaction.atomic
-def _index_chunk(keys: Sequence[int], table: TextTable) -> list[Any]:
+def _index_chunk(keys: Sequence[int], table: TextTable) -> None:
     version = next_version()
     public = set(CatalogueItemPage.objects.in_catalogue().filter(pk__in=keys).values_list("pk", flat=True))
     gone = [key for key in keys if key not in public]
     if gone:
         table.remove(gone)
         forget_entries(gone, version)
-    if not public:
-        return []
-    items = public_items(sorted(public))
-    documents = texts_of(items)
-    table.write(documents)
-    write_entries(items, version)
-    note_words(words_to_note(documents))
-    return items
+    if public:
+        items = public_items(sorted(public))
+        documents = texts_of(items)
+        table.write(documents)
+        write_entries(items, version)
+        note_words(words_to_note(documents))
 
 
 def words_to_note(documents: Iterable[ItemTexts]) -> list[str]:
