@@ -33,8 +33,8 @@ from catalogue.models import (
     ItemFile,
     ItemImage,
 )
+from catalogue.search.at_once import AT_ONCE
 from catalogue.search.columns.current import current_columns
-from catalogue.search.index.catching_up import AT_ONCE
 from catalogue.search.index.values import facets_of, forget_value, note_words_of, register_values
 from catalogue.search.index.writing import index_items
 from catalogue.search.models import FacetValue

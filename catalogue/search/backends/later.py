@@ -8,7 +8,7 @@ from django_tasks import task
 from modelsearch.backends import get_search_backend
 
 from catalogue.models import ExhibitionPage
-from catalogue.search.index.catching_up import AT_ONCE
+from catalogue.search.at_once import AT_ONCE
 from catalogue.search.index.versions import next_version
 from catalogue.search.rebuilding import rebuild_pages_of_the_cms
 from catalogue.search.server.silence import ServerSilent

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks import task
 
+from catalogue.search.at_once import AT_ONCE
 from catalogue.search.index.documents import public_items, texts_of
 from catalogue.search.index.server_index import ServerIndex, removing, storing
 from catalogue.search.index.tables import TABLE
@@ -24,8 +25,6 @@ from catalogue.search.server.trying_again import is_waiting, try_again
 
 REFILLED = f"{TABLE}_refilled"
 CHUNK = 200
-AT_ONCE = 50
-"""Before pictures and letters: visitors are waiting."""
 FEW = 2 * CHUNK
 """Items that are sent while somebody waits."""
 Entry = tuple[int, int, bool]
