@@ -159,10 +159,12 @@ def test_the_full_screen_shows_the_whole_sheet(new_context) -> None:
 class TestLowVision:
     """The version for people with low vision."""
 
-    def test_its_panel_stays_on_the_pages_and_a_link_leads_back(self, new_context, site) -> None:
+    def test_its_panel_stays_folded_on_the_pages_and_a_link_leads_back(self, new_context, site) -> None:
         page = low_vision(new_context, site, DOCUMENT, 1440, "size:2")
-        expect(page.locator("#vision [name=size][value='2']")).to_be_checked()
+        expect(page.locator("#vision legend").first).to_be_hidden()
+        page.locator("#vision summary").click()
         expect(page.locator("#vision legend").first).to_be_visible()
+        expect(page.locator("#vision [name=size][value='2']")).to_be_checked()
         page.get_by_role("link", name="Обычная версия").click()
         expect(page.locator("#vision")).to_be_hidden()
         expect(page.get_by_role("button", name="Версия для слабовидящих")).to_be_visible()
@@ -178,6 +180,7 @@ class TestLowVision:
         context.add_cookies([{"name": "appearance", "value": "size:2", "url": site.url}])
         page = context.new_page()
         page.goto("/")
+        page.locator("#vision summary").click()
         expect(page.locator("#vision legend").first).to_be_visible()
 
     @pytest.mark.parametrize("width", [1440, 1024])
