@@ -1,11 +1,7 @@
 """Consent, sending, the receipt, endorsement, withdrawal."""
 
-from datetime import timedelta
-
 import pytest
 from django.urls import reverse
-from django.utils import timezone
-from django_tasks_db.models import DBTaskResult, get_date_max
 
 from catalogue.intake.completeness import current_consent_text
 from catalogue.intake.models import ConsentText, EventKind
@@ -14,6 +10,7 @@ from catalogue.intake.states import DepositState
 from catalogue.text.typography import NBSP
 from tests.intake import box
 from tests.intake.cards import shown
+from tests.waiting_tasks import task
 
 
 def address(deposit, name):
@@ -28,16 +25,7 @@ def draft(librarian):
 @pytest.fixture
 def silent_worker(db):
     """A task that could have been begun two minutes ago."""
-    two_minutes_ago = timezone.now() - timedelta(minutes=2)
-    task = DBTaskResult.objects.create(
-        task_path="catalogue.intake.tasks.send_letter",
-        args_kwargs={"args": [0], "kwargs": {}},
-        queue_name="letters",
-        priority=0,
-        backend_name="default",
-        run_after=get_date_max(),
-    )
-    DBTaskResult.objects.filter(pk=task.pk).update(enqueued_at=two_minutes_ago)
+    task(2)
 
 
 @pytest.fixture
